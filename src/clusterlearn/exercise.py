@@ -1,0 +1,295 @@
+"""What an exercise is: a question, inputs, a model run, a result and tasks.
+
+An exercise is defined once, without a user interface. The table in the page, the worker in the
+browser and the widgets in a notebook are all drawn from the same definition.
+"""
+
+import itertools
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+__all__ = [
+    "Answer",
+    "Chart",
+    "Choice",
+    "Exercise",
+    "Indicator",
+    "Input",
+    "LineChart",
+    "NetworkChart",
+    "Option",
+    "Prediction",
+    "Reach",
+    "Result",
+    "Row",
+    "Task",
+]
+
+Row = Mapping[str, float | str]
+"""One thing to draw: the columns that the chart names, numbers or labels."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """A number the reader may move.
+
+    Parameters
+    ----------
+    name : str
+        Keyword of the exercise's ``run``.
+    label : str
+        What the reader sees.
+    low, high, step, default : float
+        Range, grid and first value, in the model's own unit.
+    unit : str
+        Unit beside the number box, such as ``"of 100"`` or ``"months"``.
+    factor : float, default 1
+        What the reader sees is the model's number times this (100 for a share "of 100").
+    """
+
+    name: str
+    label: str
+    low: float
+    high: float
+    step: float
+    default: float
+    unit: str
+    factor: float = 1
+
+    def __post_init__(self) -> None:
+        steps = (self.high - self.low) / self.step
+        if steps < 1 or not math.isclose(steps, round(steps), abs_tol=1e-9):
+            raise ValueError(
+                f"{self.name}: step must divide the range {self.low} to {self.high}, got {self.step}"
+            )
+        if self.default not in self.grid:
+            raise ValueError(
+                f"{self.name}: default must lie on the grid {self.grid}, got {self.default}"
+            )
+
+    @property
+    def grid(self) -> tuple[float, ...]:
+        """Every value from ``low`` to ``high`` in steps."""
+        count = round((self.high - self.low) / self.step)
+        return tuple(round(self.low + i * self.step, 10) for i in range(count + 1))
+
+    def require(self, value: float) -> float:
+        """Return `value`, or refuse it by name where it lies outside the range."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError(f"{self.name} must be a number, got {value!r}")
+        if not self.low <= value <= self.high:
+            raise ValueError(
+                f"{self.name} must lie between {self.low} and {self.high}, got {value}"
+            )
+        return value
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A figure under the chart: its name in `Result.indicators`, label, unit and decimals."""
+
+    name: str
+    label: str
+    unit: str
+    digits: int = 0
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run gives.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        What the chart draws. Numbers are rounded to at most six decimals, so that every engine
+        gives the same.
+    indicators : mapping of str to float
+        A figure for each `Indicator` of the exercise, in the unit it shows.
+    sentence : str
+        What the chart says, in words.
+    """
+
+    rows: Sequence[Row]
+    indicators: Mapping[str, float]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """Lines over time, one a series, each with an optional band.
+
+    ``x``, ``y``, ``series`` and ``band`` (low, high) name columns of the rows; ``labels`` gives
+    the series in drawing order with the words at the line's end.
+    """
+
+    kind: ClassVar[Literal["line"]] = "line"
+    x: str
+    y: str
+    series: str
+    labels: Mapping[str, str]
+    x_title: str
+    y_title: str
+    x_domain: tuple[float, float]
+    y_domain: tuple[float, float]
+    band: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class NetworkChart:
+    """The same nodes in one panel or more, with the ties of each panel.
+
+    ``nodes`` are (x, y) from 0 to 1, ``groups`` the group of each node; each row is a tie with
+    the columns ``panel``, ``source`` and ``target`` (indices of nodes). ``panels`` gives the
+    panels in order, with their titles.
+    """
+
+    kind: ClassVar[Literal["network"]] = "network"
+    nodes: Sequence[tuple[float, float]]
+    groups: Sequence[int]
+    panels: Mapping[str, str]
+    node_label: str
+    alternative: str
+    """Text for those who do not see the picture; what it shows is in the sentence."""
+
+
+Chart = LineChart | NetworkChart
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A guess at one indicator for the default inputs, before the exercise opens."""
+
+    indicator: str
+    low: float
+    high: float
+    step: float = 1
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A task that is met by a setting: a condition on inputs and result."""
+
+    kind: ClassVar[Literal["reach"]] = "reach"
+    slug: str
+    text: str
+    met: Callable[[Mapping[str, float], Result], bool]
+    hint: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A task whose answer is a number, solved from the model.
+
+    ``value`` computes it in the unit shown; a guess counts within ``tolerance``.
+    """
+
+    kind: ClassVar[Literal["answer"]] = "answer"
+    slug: str
+    text: str
+    value: Callable[[], float]
+    tolerance: float
+    unit: str
+    right: str
+    too_low: str
+    too_high: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer of a `Choice`, with what to say when it is chosen."""
+
+    slug: str
+    text: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A task whose answer is one of several options; ``value`` finds its slug from the model."""
+
+    kind: ClassVar[Literal["choice"]] = "choice"
+    slug: str
+    text: str
+    options: Sequence[Option]
+    value: Callable[[], str]
+    hint: str
+
+
+Task = Reach | Answer | Choice
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A question, inputs, a model run, a chart and tasks.
+
+    Parameters
+    ----------
+    slug : str
+        Permanent name: of the definition, the notebook, the tests, the anchor and the progress.
+    title, question : str
+        Heading and the question the reader brings to it.
+    minutes : int
+        How long a reader takes.
+    models : sequence of str
+        Modules of `clusterlearn.models` that it runs.
+    limits : str
+        What the model leaves out.
+    inputs, indicators, tasks
+        See their types; there is at least one `Answer` or `Choice` among the tasks.
+    run : callable
+        From the inputs, by keyword, to a `Result`. Any value in range is allowed.
+    chart : Chart
+        How the rows are drawn.
+    prediction : Prediction
+        What the reader may guess beforehand.
+    """
+
+    slug: str
+    title: str
+    question: str
+    minutes: int
+    models: Sequence[str]
+    limits: str
+    inputs: Sequence[Input]
+    indicators: Sequence[Indicator]
+    run: Callable[..., Result]
+    chart: Chart
+    tasks: Sequence[Task]
+    prediction: Prediction
+    _names: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_names", frozenset(i.name for i in self.inputs))
+        if all(isinstance(task, Reach) for task in self.tasks):
+            raise ValueError(f"{self.slug}: at least one task must ask for an answer")
+        if self.prediction.indicator not in {i.name for i in self.indicators}:
+            raise ValueError(
+                f"{self.slug}: prediction names no indicator, got {self.prediction.indicator!r}"
+            )
+
+    @property
+    def defaults(self) -> dict[str, float]:
+        """The first value of every input."""
+        return {i.name: i.default for i in self.inputs}
+
+    def settings(self) -> Iterator[dict[str, float]]:
+        """Every combination of the inputs' grids; the last input moves fastest."""
+        names = [i.name for i in self.inputs]
+        for values in itertools.product(*(i.grid for i in self.inputs)):
+            yield dict(zip(names, values, strict=True))
+
+    def evaluate(self, **inputs: float) -> Result:
+        """Run the model; inputs left out take their defaults, wrong ones are refused by name."""
+        for name in inputs:
+            if name not in self._names:
+                known = ", ".join(sorted(self._names))
+                raise ValueError(f"{self.slug} has no input {name!r}; it has {known}")
+        values = self.defaults | inputs
+        return self.run(**{i.name: i.require(values[i.name]) for i in self.inputs})
+
+    def reached(self, inputs: Mapping[str, float], result: Result) -> dict[str, bool]:
+        """Which `Reach` tasks a setting meets."""
+        return {t.slug: t.met(inputs, result) for t in self.tasks if isinstance(t, Reach)}
