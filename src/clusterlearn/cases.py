@@ -1,0 +1,136 @@
+"""The cases of the course as records: who, where, and every figure with what it counts.
+
+The story of a case stands on its page in the book; its facts stand here, once, so that pages,
+exercises and tables draw them from one place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from clusterlearn.i18n import _
+
+__all__ = ["CASES", "Actor", "Case", "Figure"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number of a case.
+
+    Parameters
+    ----------
+    value : int or float
+        The number, in `unit`.
+    unit : str
+        What one of it is: ``"growers"``, ``"euros"``, ``"percent"``.
+    counts : str
+        What the number says, as a phrase that stands on its own.
+    about : bool, default False
+        Whether the source gives it as a round number.
+
+    Examples
+    --------
+    >>> Figure(4000, "growers", "everybody who grows bananas in the cluster", about=True).text
+    'about 4,000 growers'
+    >>> Figure(24, "prototypes", "tools designed and built").text
+    '24 prototypes'
+    """
+
+    value: int | float
+    unit: str
+    counts: str
+    about: bool = False
+
+    @property
+    def text(self) -> str:
+        """The number with its unit, as a page prints it."""
+        pattern = _("about {value:,} {unit}") if self.about else _("{value:,} {unit}")
+        return pattern.format(value=self.value, unit=self.unit)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody who acts in a case, and the part they take."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """A cluster that the source paper describes.
+
+    Parameters
+    ----------
+    slug : str
+        Permanent name: of the record and of its page in ``book/cases/``.
+    title : str
+        What happened, in a few words.
+    place, country, sector : str
+        Where it is and what it makes.
+    themes : sequence of str
+        What the case can teach, for search and for the list of cases.
+    actors : sequence of Actor
+        Who took part, in the order in which they appear.
+    figures : sequence of Figure
+        Every number that the source gives.
+    source : str
+        Key in ``book/references.bib``.
+    box : int
+        Number of the box in which the source tells it.
+    """
+
+    slug: str
+    title: str
+    place: str
+    country: str
+    sector: str
+    themes: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    figures: tuple[Figure, ...]
+    source: str
+    box: int
+
+
+_RIVAS = Case(
+    slug="rivas",
+    title=_("An association learns to lead, and a commission stays"),
+    place=_("Rivas"),
+    country=_("Nicaragua"),
+    sector=_("bananas"),
+    themes=(_("governance"), _("associations"), _("handing over")),
+    actors=(
+        Actor(
+            _("Growers"),
+            _("mostly small; they sell in local and regional markets, and sit in working groups"),
+        ),
+        Actor(
+            _("APLARI"),
+            _("growers' association with services for its members; comes to lead the initiative"),
+        ),
+        Actor(
+            _("Cluster development agent"),
+            _("spots APLARI, trains its staff, helps to win support; does not lead"),
+        ),
+        Actor(
+            _("Local and national institutions"),
+            _("take part in diagnosis and planning, then in working groups"),
+        ),
+        Actor(
+            _("Cluster Commission"),
+            _("permanent body that grew out of the groups, with every kind of actor in it"),
+        ),
+    ),
+    figures=(
+        Figure(4000, _("growers"), _("banana growers in the cluster, most of them small"), True),
+        Figure(500, _("growers"), _("growers who belong to APLARI"), True),
+        Figure(
+            3, _("staff members"), _("APLARI staff trained in the method of cluster development")
+        ),
+    ),
+    source="unido",
+    box=2,
+)
+
+CASES: Mapping[str, Case] = MappingProxyType({case.slug: case for case in (_RIVAS,)})
+"""Every case by its slug, in the order of the course."""

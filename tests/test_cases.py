@@ -1,0 +1,96 @@
+"""The cases are records whose facts agree with their pages."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from clusterlearn.cases import CASES, Case, Figure
+
+BOOK = Path(__file__).parents[1] / "book"
+
+every_case = pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case.slug)
+
+
+def page(case: Case) -> str:
+    return (BOOK / "cases" / f"{case.slug}.md").read_text(encoding="utf-8")
+
+
+def running_text(case: Case) -> str:
+    """The page without its directives, which draw their figures from the record itself."""
+    return re.sub(r"^```\{.*?^```$", "", page(case), flags=re.DOTALL | re.MULTILINE)
+
+
+def test_a_case_is_found_by_its_slug():
+    rivas = CASES["rivas"]
+
+    assert (rivas.place, rivas.country, rivas.box) == ("Rivas", "Nicaragua", 2)
+    assert [(f.value, f.about) for f in rivas.figures] == [(4000, True), (500, True), (3, False)]
+
+
+@every_case
+def test_a_case_is_filed_under_its_own_slug(case):
+    assert CASES[case.slug] is case
+
+
+@every_case
+def test_a_case_cannot_be_changed(case):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        case.place = "elsewhere"
+
+
+@every_case
+def test_every_figure_of_a_case_stands_in_the_text_of_its_page(case):
+    words = {3: "three"}
+
+    missing = [
+        figure.text
+        for figure in case.figures
+        if f"{figure.value:,}" not in running_text(case)
+        and words.get(figure.value, "-") not in running_text(case)
+    ]
+
+    assert missing == []
+
+
+@every_case
+def test_every_round_figure_is_called_one_in_the_text(case):
+    wrong = [
+        figure.text
+        for figure in case.figures
+        if figure.about and not re.search(rf"(?i)about {figure.value:,}\b", running_text(case))
+    ]
+
+    assert wrong == []
+
+
+@every_case
+def test_a_page_shows_its_case_with_place_actors_and_figures(case):
+    assert f"```{{case}} {case.slug}\n:show: place, actors, figures\n" in page(case)
+
+
+@every_case
+def test_the_list_of_cases_links_the_page_of_every_case(case):
+    index = (BOOK / "cases" / "index.md").read_text(encoding="utf-8")
+
+    assert f"{{doc}}`{case.slug}`" in index or f"({case.slug}.md)" in index
+
+
+@every_case
+def test_a_case_names_a_source_of_the_bibliography(case):
+    bibliography = (BOOK / "references.bib").read_text(encoding="utf-8")
+
+    assert re.search(rf"^@\w+{{{case.source},", bibliography, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Figure(610_000, "euros", "lent by 2008"), "610,000 euros"),
+        (Figure(7000, "farmers", "in the region", about=True), "about 7,000 farmers"),
+        (Figure(2.5, "points", "cheaper"), "2.5 points"),
+    ],
+)
+def test_a_figure_is_written_with_its_unit(figure, text):
+    assert figure.text == text
