@@ -1,0 +1,80 @@
+"""Sphinx by way of Jupyter Book, in a process of its own."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+from clusterlearn.problem import Problem
+
+__all__ = ["make_pages"]
+
+PROSE = "CLUSTERLEARN_PROSE"
+"""Set to 1 in the environment of a build that has no browser parts."""
+
+_STEP = re.compile(r"^(reading sources|writing output)\.\.\. \[\s*(\d+)%\]")
+_COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL|SEVERE|Extension error|Exception occurred)\b")
+
+
+def make_pages(root: Path, site: Path, *, prose: bool, strict: bool, fresh: bool) -> None:
+    """Build the pages of the course in `root` into `site`, which ends in ``_build/html``.
+
+    Raises
+    ------
+    Problem
+        If Sphinx fails; the text repeats its complaints, one a line.
+    """
+    command = [_jupyter_book(), "build", str(root), "--path-output", str(site.parent.parent)]
+    command += ["-W", "--keep-going"] if strict else []
+    command += ["--all"] if fresh else []
+    environment = os.environ | {PROSE: "1" if prose else "0", "NO_COLOR": "1"}
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+        lines = _follow(process.stdout)
+    if process.returncode:
+        raise Problem(_complaints(lines, root))
+
+
+def _jupyter_book() -> str:
+    beside_python = str(Path(sys.executable).parent)
+    found = shutil.which("jupyter-book", path=beside_python) or shutil.which("jupyter-book")
+    if found is None:
+        raise Problem("Jupyter Book is missing: run pip install -c constraints.txt -e .[book]")
+    return found
+
+
+def _follow(stream: IO[str]) -> list[str]:
+    """Show how far the build is and return all that it said."""
+    lines, shown = [], ""
+    for line in stream:
+        lines.append(line.rstrip())
+        step = _STEP.match(line)
+        if step and step[0] != shown:
+            shown = step[0]
+            _show(f"{step[1].capitalize()} {step[2]:>3} %")
+    if shown and sys.stdout.isatty():
+        print()
+    return lines
+
+
+def _show(progress: str) -> None:
+    if sys.stdout.isatty():
+        print(f"\r{progress}", end="", flush=True)
+    elif progress.endswith("100 %"):
+        print(progress, flush=True)
+
+
+def _complaints(lines: list[str], root: Path) -> str:
+    found = dict.fromkeys(line for line in lines if _COMPLAINT.search(line))
+    text = "\n".join(found or lines[-5:]).replace(f"{root.resolve()}{os.sep}", "")
+    return f"The course does not build:\n{text}"
