@@ -1,0 +1,9 @@
+"""Models of a cluster: pure functions, one concept a module.
+
+Import a model by its name: ``from clusterlearn.models import trust``. Every function takes plain
+numbers and lists and returns a number, a list or a frozen record.
+"""
+
+__all__ = ["governance", "networks", "trust"]
+
+from clusterlearn.models import governance, networks, trust

@@ -1,0 +1,139 @@
+"""Refuse bad input at once, naming the field, its value and what it may be.
+
+Every function takes the values by keyword, so that the message can name them:
+``require_share(honour=1.2)`` raises ``honour must lie between 0 and 1, got 1.2``.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from random import Random
+
+__all__ = [
+    "require_between",
+    "require_choice",
+    "require_finite",
+    "require_integer",
+    "require_length",
+    "require_non_negative",
+    "require_order",
+    "require_positive",
+    "require_random",
+    "require_share",
+    "require_share_inside",
+    "require_share_of_one",
+    "require_ties",
+]
+
+
+def _require_number(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{name} must be a number, got {value!r}")
+    return value
+
+
+def require_finite(**values: float) -> None:
+    """Refuse what is not a finite number."""
+    for name, value in values.items():
+        if not math.isfinite(_require_number(name, value)):
+            raise ValueError(f"{name} must be a finite number, got {value}")
+
+
+def require_between(low: float, high: float, /, **values: float) -> None:
+    """Refuse what lies outside ``low`` to ``high``, both included."""
+    for name, value in values.items():
+        if not low <= _require_number(name, value) <= high:
+            raise ValueError(f"{name} must lie between {low} and {high}, got {value}")
+
+
+def require_share(**values: float) -> None:
+    """Refuse what lies outside 0 to 1."""
+    require_between(0, 1, **values)
+
+
+def require_share_of_one(**values: float) -> None:
+    """Refuse what is not above 0 and at most 1."""
+    for name, value in values.items():
+        if not 0 < _require_number(name, value) <= 1:
+            raise ValueError(f"{name} must be above 0 and at most 1, got {value}")
+
+
+def require_share_inside(**values: float) -> None:
+    """Refuse what is not above 0 and below 1."""
+    for name, value in values.items():
+        if not 0 < _require_number(name, value) < 1:
+            raise ValueError(f"{name} must be above 0 and below 1, got {value}")
+
+
+def require_positive(**values: float) -> None:
+    """Refuse what is not above 0 and finite."""
+    for name, value in values.items():
+        if not 0 < _require_number(name, value) < math.inf:
+            raise ValueError(f"{name} must be above 0 and finite, got {value}")
+
+
+def require_non_negative(**values: float) -> None:
+    """Refuse what is below 0 or not finite."""
+    for name, value in values.items():
+        if not 0 <= _require_number(name, value) < math.inf:
+            raise ValueError(f"{name} must be at least 0 and finite, got {value}")
+
+
+def require_integer(low: int, high: float = math.inf, /, **values: int) -> None:
+    """Refuse what is not an integer from ``low`` to ``high``."""
+    limits = f"of at least {low}" if high == math.inf else f"from {low} to {high}"
+    for name, value in values.items():
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{name} must be an integer {limits}, got {value!r}")
+        if not low <= value <= high:
+            raise ValueError(f"{name} must be an integer {limits}, got {value}")
+
+
+def require_order(**values: float) -> None:
+    """Refuse finite numbers that do not fall strictly, in the order given."""
+    require_finite(**values)
+    numbers = list(values.values())
+    if any(first <= second for first, second in pairwise(numbers)):
+        got = ", ".join(f"{value}" for value in numbers)
+        raise ValueError(f"{' > '.join(values)} must hold, got {got}")
+
+
+def require_length(length: int, /, **values: Sequence[object]) -> None:
+    """Refuse a sequence that does not have `length` entries."""
+    for name, value in values.items():
+        if len(value) != length:
+            raise ValueError(f"{name} must have {length} entries, got {len(value)}")
+
+
+def require_choice(choices: Sequence[str], /, **values: str) -> None:
+    """Refuse a word that is not among `choices`."""
+    for name, value in values.items():
+        if value not in choices:
+            raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
+
+
+def require_ties(edges: Iterable[Sequence[int]], n: int) -> list[tuple[int, int]]:
+    """Return `edges` as pairs of different nodes from 0 to n-1, none of them twice."""
+    ties: list[tuple[int, int]] = []
+    seen: set[frozenset[int]] = set()
+    for edge in edges:
+        require_length(2, edge=edge)
+        first, second = edge
+        require_integer(0, n - 1, edge=first)
+        require_integer(0, n - 1, edge=second)
+        if first == second:
+            raise ValueError(f"edges must join two different nodes, got {first} and {second}")
+        if frozenset(edge) in seen:
+            raise ValueError(f"edges must differ, got {first} and {second} twice")
+        seen.add(frozenset(edge))
+        ties.append((first, second))
+    return ties
+
+
+def require_random(seed: int | Random) -> Random:
+    """Turn a seed into a generator; a generator is returned as it is."""
+    if isinstance(seed, Random):
+        return seed
+    if isinstance(seed, bool) or not isinstance(seed, int):
+        raise TypeError(f"seed must be an integer or a random.Random, got {seed!r}")
+    return Random(seed)
