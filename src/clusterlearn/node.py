@@ -78,3 +78,7 @@ def _why_npm_failed(complaint: str) -> str:
         )
     last = [line for line in complaint.splitlines() if line.strip()][-1:]
     return f"npm could not install the browser parts: {' '.join(last) or 'it gave no reason'}"
+
+
+if __name__ == "__main__":
+    install_browser_parts(Path())

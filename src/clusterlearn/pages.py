@@ -41,8 +41,11 @@ def make_pages(root: Path, site: Path, *, prose: bool, strict: bool, fresh: bool
     ) as process:
         assert process.stdout is not None
         lines = _follow(process.stdout)
+    complaints = _complaints(lines, root)
     if process.returncode:
-        raise Problem(_complaints(lines, root))
+        raise Problem(f"The course does not build:\n{complaints or _end_of(lines)}")
+    if complaints:
+        print(complaints)
 
 
 def _jupyter_book() -> str:
@@ -75,6 +78,10 @@ def _show(progress: str) -> None:
 
 
 def _complaints(lines: list[str], root: Path) -> str:
+    """What Sphinx warned of, each line once, with paths from the course's folder on."""
     found = dict.fromkeys(line for line in lines if _COMPLAINT.search(line))
-    text = "\n".join(found or lines[-5:]).replace(f"{root.resolve()}{os.sep}", "")
-    return f"The course does not build:\n{text}"
+    return "\n".join(found).replace(f"{root.resolve()}{os.sep}", "")
+
+
+def _end_of(lines: list[str]) -> str:
+    return "\n".join(lines[-5:])

@@ -5,20 +5,19 @@ takes no time. ``CLUSTERLEARN_SITE=FOLDER`` tests a site that is already built i
 """
 
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from chromium import launch
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from clusterlearn.build import build
 from clusterlearn.serve import make_server
 
 ROOT = Path(__file__).parents[2]
-INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OWN_SCHEMES = {"data", "blob", "about", "file"}
 
 OpenPage = Callable[..., Page]
@@ -51,9 +50,8 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium: the machine's, else Playwright's own."""
-    found = next(filter(None, map(shutil.which, INSTALLED)), None)
     try:
-        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        started = launch(playwright)
     except Error as error:
         pytest.exit(f"No Chromium starts here; `make browser` installs one. ({error})", 3)
     yield started
