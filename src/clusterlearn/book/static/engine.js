@@ -1,0 +1,118 @@
+/**
+ * The page's side of the worker engine: starts Python in a web worker when the reader asks for it.
+ *
+ * `start` and `run` reject with an Error whose message is a sentence for the reader.
+ */
+"use strict";
+
+window.clusterlearn ??= /** @type {any} */ ({});
+
+(() => {
+  /**
+   * @typedef {{loaded: number, total: number}} Progress - bytes, as they are sent
+   * @typedef {{root: string, onprogress?: (progress: Progress) => void}} Options
+   * @typedef {{rows: object[], indicators: Record<string, number>, sentence: string,
+   *   reached: Record<string, boolean>}} Result
+   * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting
+   */
+
+  const TEXTS = {
+    disk:
+      "To run the model itself, this page needs to be served. Open the course from its web " +
+      "address, or serve this folder: python -m http.server",
+    unreachable: "The model could not be fetched. Check the connection, then try again.",
+    refused: "This browser or site does not allow the model to run here.",
+    cancelled: "The model was stopped.",
+    failed: "The model stopped with an error: ",
+  };
+
+  /** @type {Worker | undefined} */
+  let worker;
+  /** @type {Promise<void> | undefined} */
+  let started;
+  /** @type {(progress: Progress) => void} */
+  let report = () => {};
+  /** @type {Map<number, Waiting>} */
+  const waiting = new Map();
+  let count = 0;
+
+  /**
+   * Load Python and the library; a second call waits for the first.
+   * @param {Options} options - `root` is the address of the site, relative to the page
+   * @returns {Promise<void>}
+   */
+  function start({ root, onprogress }) {
+    report = onprogress ?? report;
+    started ??= begin(new URL(root, location.href).href).catch((error) => {
+      cancel();
+      throw error;
+    });
+    return started;
+  }
+
+  /**
+   * Run an exercise in the worker, which must have been started.
+   * @param {string} slug @param {Record<string, number>} inputs @returns {Promise<Result>}
+   */
+  async function run(slug, inputs) {
+    await started;
+    const result = await send({ slug, inputs });
+    if (result.error) throw new Error(result.error);
+    return result;
+  }
+
+  /** Stop loading or running; what is waited for is rejected. */
+  function cancel() {
+    worker?.terminate();
+    worker = started = undefined;
+    for (const { reject } of waiting.values()) reject(new Error(TEXTS.cancelled));
+    waiting.clear();
+  }
+
+  /** @param {string} root */
+  async function begin(root) {
+    if (location.protocol === "file:") throw new Error(TEXTS.disk);
+    const script = await fetchScript(new URL("_static/clusterlearn/worker.js", root));
+    const url = URL.createObjectURL(script);
+    worker = new Worker(url, { type: "module" });
+    worker.onmessage = receive;
+    worker.onerror = () => fail(TEXTS.refused);
+    const folder = new URL("pyodide/", root).href;
+    await send({ start: { folder, language: document.documentElement.lang || "en" } });
+    URL.revokeObjectURL(url);
+  }
+
+  /** @param {URL} url @returns {Promise<Blob>} */
+  async function fetchScript(url) {
+    const response = await fetch(url).catch(() => undefined);
+    if (!response?.ok) throw new Error(TEXTS.unreachable);
+    return new Blob([await response.text()], { type: "text/javascript" });
+  }
+
+  /** @param {object} question @returns {Promise<any>} */
+  function send(question) {
+    return new Promise((resolve, reject) => {
+      if (!worker) return reject(new Error(TEXTS.cancelled));
+      const id = ++count;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, ...question });
+    });
+  }
+
+  /** @param {MessageEvent} event */
+  function receive({ data: { id, result, failed, unreachable, loaded, total } }) {
+    if (id === undefined) return report({ loaded, total });
+    const { resolve, reject } = /** @type {Waiting} */ (waiting.get(id));
+    waiting.delete(id);
+    if (failed) reject(new Error(unreachable ? TEXTS.unreachable : TEXTS.failed + failed));
+    else resolve(result);
+  }
+
+  /** @param {string} message */
+  function fail(message) {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  }
+
+  clusterlearn.engine = { start, run, cancel };
+})();

@@ -1,0 +1,163 @@
+/**
+ * Python in a web worker: loads Pyodide and the library from the site, then answers exercises.
+ *
+ * It copes with servers that call `.mjs` text/plain and `.wasm` application/octet-stream: scripts
+ * are imported from Blobs, and whatever Pyodide fetches gets the content type that browsers want.
+ * What came once is kept in the browser's cache, by its checksum.
+ */
+"use strict";
+
+(() => {
+  /**
+   * What the site offers, from `engine.json`: bytes as they are and as they are sent.
+   * @typedef {{sha: string, bytes: number, sent: number}} Piece
+   * @typedef {{info: object, wheel: string, pieces: Record<string, Piece>}} Offer
+   */
+
+  const STORE = "clusterlearn-engine";
+  const scope = /** @type {any} */ (self);
+  const download = scope.fetch.bind(scope);
+
+  /** Something that neither the server nor the cache gives. */
+  class Unreachable extends Error {}
+
+  /** @type {(slug: string, inputs: string) => string} */
+  let answer;
+
+  scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
+    try {
+      if (data.start) await start(data.start);
+      const result = data.start ? null : JSON.parse(answer(data.slug, JSON.stringify(data.inputs)));
+      scope.postMessage({ id: data.id, result });
+    } catch (error) {
+      const unreachable = error instanceof Unreachable;
+      scope.postMessage({ id: data.id, failed: String(error), unreachable });
+    }
+  };
+
+  /**
+   * Load Python and take the library's function that answers.
+   * @param {{folder: string, language: string}} place - address of Pyodide's folder; language
+   */
+  async function start({ folder, language }) {
+    const store = await scope.caches?.open(STORE).catch(() => undefined);
+    const offer = await readOffer(folder, store);
+    const pieces = fetchPieces(folder, offer, store);
+    scope.fetch = (/** @type {string | URL} */ url) => pieces[nameOf(url)] ?? download(url);
+    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+      importText(pieces["pyodide.mjs"]),
+      importText(pieces["pyodide.asm.mjs"]),
+    ]);
+    const pyodide = await loadPyodide({
+      indexURL: folder,
+      lockFileContents: { info: offer.info, packages: {} },
+      createPyodideModule,
+      env: { CLUSTERLEARN_LANGUAGE: language },
+    });
+    const wheel = await pieces[offer.wheel];
+    pyodide.unpackArchive(await wheel.arrayBuffer(), "wheel");
+    answer = pyodide.pyimport("clusterlearn.engine").answer;
+  }
+
+  /**
+   * Ask for every piece at once; forget what earlier versions of the site left behind.
+   * @param {string} folder @param {Offer} offer @param {Cache | undefined} store
+   * @returns {Record<string, Promise<Response>>}
+   */
+  function fetchPieces(folder, offer, store) {
+    const counter = new Counter(offer);
+    const addresses = Object.entries(offer.pieces).map(([name, piece]) => ({
+      name,
+      piece,
+      url: `${folder}${name}?sha=${piece.sha}`,
+    }));
+    forget(folder, new Set(addresses.map(({ url }) => url)), store);
+    return Object.fromEntries(
+      addresses.map(({ name, piece, url }) => [
+        name,
+        get(url, store).then((response) => counter.watch(response, name, piece)),
+      ]),
+    );
+  }
+
+  /**
+   * From the cache, else from the server.
+   * @param {string} url @param {Cache | undefined} store @returns {Promise<Response>}
+   */
+  async function get(url, store) {
+    return (await store?.match(url)) ?? (await fetchAndKeep(url, store));
+  }
+
+  /**
+   * The newest offer of the site, or the last known where the network is cut.
+   * @param {string} folder @param {Cache | undefined} store @returns {Promise<Offer>}
+   */
+  async function readOffer(folder, store) {
+    const url = `${folder}engine.json`;
+    const response = await fetchAndKeep(url, store).catch(async (error) => {
+      const kept = await store?.match(url);
+      if (kept) return kept;
+      throw error;
+    });
+    return response.json();
+  }
+
+  /** @param {string} url @param {Cache | undefined} store @returns {Promise<Response>} */
+  async function fetchAndKeep(url, store) {
+    const response = await download(url, { cache: "no-cache" }).catch(() => undefined);
+    if (!response?.ok) throw new Unreachable(url);
+    store?.put(url, response.clone()).catch(() => undefined);
+    return response;
+  }
+
+  /** @param {string} folder @param {Set<string>} current @param {Cache | undefined} store */
+  async function forget(folder, current, store) {
+    for (const { url } of (await store?.keys()) ?? []) {
+      if (url.startsWith(`${folder}`) && url.includes("?sha=") && !current.has(url)) {
+        await store?.delete(url);
+      }
+    }
+  }
+
+  /** Tells the page how much has come, in bytes as they are sent. */
+  class Counter {
+    /** @param {Offer} offer */
+    constructor({ pieces }) {
+      this.loaded = 0;
+      this.total = Object.values(pieces).reduce((sum, { sent }) => sum + sent, 0);
+    }
+
+    /**
+     * The same response with the right content type, counted while it is read.
+     * @param {Response} response @param {string} name @param {Piece} piece @returns {Response}
+     */
+    watch(response, name, { bytes, sent }) {
+      const count = new TransformStream({
+        transform: (chunk, controller) => {
+          this.loaded += (chunk.byteLength * sent) / bytes;
+          scope.postMessage({ loaded: Math.round(this.loaded), total: this.total });
+          controller.enqueue(chunk);
+        },
+      });
+      const body = /** @type {ReadableStream} */ (response.body).pipeThrough(count);
+      const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+      return new Response(body, { headers: { "Content-Type": type } });
+    }
+  }
+
+  /** @param {Promise<Response>} response @returns {Promise<any>} */
+  async function importText(response) {
+    const script = new Blob([await (await response).text()], { type: "text/javascript" });
+    const url = URL.createObjectURL(script);
+    try {
+      return await import(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  /** @param {string | URL} url @returns {string} */
+  function nameOf(url) {
+    return new URL(url).pathname.split("/").pop() ?? "";
+  }
+})();

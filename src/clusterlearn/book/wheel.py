@@ -1,0 +1,65 @@
+"""The wheel for the browser: the part of the library that runs there, the same bytes each time."""
+
+import hashlib
+import io
+import zipfile
+from base64 import urlsafe_b64encode
+from pathlib import Path
+
+import clusterlearn
+
+__all__ = ["make_wheel", "wheel_name"]
+
+PACKAGE = Path(clusterlearn.__file__).parent
+RUNS_IN_THE_BROWSER = (
+    "__init__.py",
+    "py.typed",
+    "cases.py",
+    "charts.py",
+    "engine.py",
+    "exercise.py",
+    "i18n.py",
+    "widgets.py",
+    "exercises/*.py",
+    "locale/*/LC_MESSAGES/*.mo",
+    "models/**/*.py",
+)
+"""Of the library; what makes the book stays at home."""
+
+INFO = f"clusterlearn-{clusterlearn.__version__}.dist-info"
+METADATA = f"Metadata-Version: 2.1\nName: clusterlearn\nVersion: {clusterlearn.__version__}\n"
+WHEEL = "Wheel-Version: 1.0\nGenerator: clusterlearn\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+def wheel_name() -> str:
+    """File name of the wheel."""
+    return f"clusterlearn-{clusterlearn.__version__}-py3-none-any.whl"
+
+
+def make_wheel() -> bytes:
+    """Return the wheel: a ZIP with fixed dates and order, as PEP 427 wants it."""
+    sources = sorted({path for pattern in RUNS_IN_THE_BROWSER for path in PACKAGE.glob(pattern)})
+    files = {f"clusterlearn/{p.relative_to(PACKAGE).as_posix()}": p.read_bytes() for p in sources}
+    files |= {f"{INFO}/METADATA": METADATA.encode(), f"{INFO}/WHEEL": WHEEL.encode()}
+    files[f"{INFO}/RECORD"] = _record(files).encode()
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as wheel:
+        for name, content in files.items():
+            wheel.writestr(_entry(name), content)
+    return archive.getvalue()
+
+
+def _record(files: dict[str, bytes]) -> str:
+    lines = [f"{name},sha256={_digest(content)},{len(content)}" for name, content in files.items()]
+    return "\n".join([*lines, f"{INFO}/RECORD,,"]) + "\n"
+
+
+def _digest(content: bytes) -> str:
+    return urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    return entry

@@ -1,0 +1,55 @@
+"""The worker engine: any exercise answered in JSON, for a page that has no Python of its own."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from clusterlearn.exercise import Exercise
+from clusterlearn.exercises import load
+from clusterlearn.i18n import _
+
+__all__ = ["answer", "evaluate"]
+
+
+def answer(slug: str, inputs: str) -> str:
+    """Run an exercise for inputs that come as JSON, and return the result as JSON.
+
+    Parameters
+    ----------
+    slug : str
+        The exercise.
+    inputs : str
+        A JSON object of numbers by the names of inputs; those left out take their defaults.
+
+    Returns
+    -------
+    str
+        A JSON object with ``rows``, ``indicators``, ``sentence`` and ``reached``; or with
+        ``error`` alone, a sentence that names what was wrong with the question.
+    """
+    try:
+        found = evaluate(load(slug), _parse(inputs))
+    except (TypeError, ValueError) as error:
+        found = {"error": str(error)}
+    return json.dumps(found)
+
+
+def evaluate(exercise: Exercise, inputs: Mapping[str, float]) -> dict[str, Any]:
+    """Return what a page shows for a setting, laid out as a setting of the table is decoded."""
+    result = exercise.evaluate(**inputs)
+    return {
+        "rows": [dict(row) for row in result.rows],
+        "indicators": dict(result.indicators),
+        "sentence": result.sentence,
+        "reached": exercise.reached(exercise.defaults | dict(inputs), result),
+    }
+
+
+def _parse(inputs: str) -> dict[str, float]:
+    try:
+        values = json.loads(inputs)
+    except json.JSONDecodeError:
+        values = None
+    if not isinstance(values, dict):
+        raise ValueError(_("inputs must be a JSON object of numbers, got {got}").format(got=inputs))
+    return values
