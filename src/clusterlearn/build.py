@@ -70,8 +70,8 @@ def _make(root: Path, site: Path, *, prose: bool, strict: bool, fresh: bool) -> 
         install_browser_parts(root)
     make_pages(root, site, prose=prose, strict=strict, fresh=fresh)
     if not prose:
-        _part("pyodide").copy_pyodide(site)
-        _part("lite").build_lite(site, root / "exercises")
+        _part("pyodide").copy_pyodide(root, site)
+        _part("lite").build_lite(root, site)
     _part("offline").make_zip(site)
 
 

@@ -47,9 +47,7 @@ def evaluate(exercise: Exercise, inputs: Mapping[str, float]) -> dict[str, Any]:
 
 def _parse(inputs: str) -> dict[str, float]:
     try:
-        values = json.loads(inputs)
-    except json.JSONDecodeError:
-        values = None
-    if not isinstance(values, dict):
-        raise ValueError(_("inputs must be a JSON object of numbers, got {got}").format(got=inputs))
-    return values
+        return dict(json.loads(inputs))
+    except (TypeError, ValueError):
+        message = _("inputs must be a JSON object of numbers, got {got}").format(got=inputs)
+        raise ValueError(message) from None
