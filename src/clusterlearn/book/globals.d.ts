@@ -2,6 +2,7 @@
 
 declare const d3: typeof import("d3-array") &
   typeof import("d3-axis") &
+  typeof import("d3-format") &
   typeof import("d3-scale") &
   typeof import("d3-selection") &
   typeof import("d3-shape");
