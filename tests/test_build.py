@@ -35,8 +35,8 @@ def made(course, monkeypatch):
 
     def part(name):
         return SimpleNamespace(
-            copy_pyodide=lambda site: steps.append("pyodide"),
-            build_lite=lambda site, notebooks: steps.append("lite"),
+            copy_pyodide=lambda root, site: steps.append("pyodide"),
+            build_lite=lambda root, site: steps.append("lite"),
             make_zip=lambda site: steps.append("zip"),
         )
 
