@@ -9,6 +9,7 @@ __all__ = ["COMPONENTS", "setup"]
 
 COMPONENTS = (
     "assets",
+    "footer",
     "theme",
 )
 """Files of this package with a ``setup`` of their own; each owner of a file adds its line."""

@@ -12,8 +12,8 @@ __all__ = ["FOLDER", "STATIC", "require", "setup"]
 
 FOLDER = "clusterlearn"
 STATIC = Path(__file__).parent / "static"
-EVERY_PAGE = ("site.css", "store.js", "course.js", "page.js")
-NOT_LINKED = ("sw.js",)
+EVERY_PAGE = ("site.css", "store.js", "page.js")
+NOT_COPIED = ("sw.js", "favicon.svg")
 
 
 def require(app_or_env: Sphinx | BuildEnvironment, docname: str, *names: str) -> None:
@@ -45,7 +45,7 @@ def copy(app: Sphinx) -> None:
     """Copy the package's static files, so that Sphinx can add their checksums to the links."""
     if app.builder.format == "html":
         target = Path(app.outdir) / "_static" / FOLDER
-        ignored = shutil.ignore_patterns(*NOT_LINKED)
+        ignored = shutil.ignore_patterns(*NOT_COPIED)
         shutil.copytree(STATIC, target, ignore=ignored, dirs_exist_ok=True)
 
 
@@ -53,11 +53,10 @@ def link(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.Node | None
 ) -> None:
     """Link what every page needs, then what this one asked for."""
-    folder = Path(app.outdir) / "_static" / FOLDER
     for name in (*EVERY_PAGE, *_required(app.env).get(pagename, ())):
         if name.endswith(".css"):
             app.add_css_file(f"{FOLDER}/{name}", priority=900)
-        elif (folder / name).exists():
+        else:
             app.add_js_file(f"{FOLDER}/{name}", priority=900, loading_method="defer")
 
 

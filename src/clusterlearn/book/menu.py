@@ -1,0 +1,51 @@
+"""The course's menu: every page by its part, in the order of the table of contents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+__all__ = ["Entry", "Part", "menu"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in the menu and the pages below it; ``docname in entry`` looks through both."""
+
+    docname: str
+    title: str
+    children: tuple["Entry", ...] = ()
+
+    def __contains__(self, docname: object) -> bool:
+        return docname == self.docname or any(docname in child for child in self.children)
+
+
+@dataclass
+class Part:
+    """Entries under one caption."""
+
+    caption: str
+    entries: list[Entry] = field(default_factory=list)
+
+
+def menu(env: BuildEnvironment) -> list[Part]:
+    """Return the parts of the table of contents with their pages."""
+    return [
+        Part(tree.get("caption") or "", [_entry(env, name) for _, name in tree["entries"]])
+        for tree in _toctrees(env.get_doctree(env.config.root_doc))
+    ]
+
+
+def _entry(env: BuildEnvironment, docname: str) -> Entry:
+    children = env.toctree_includes.get(docname, ())
+    return Entry(
+        docname,
+        env.titles[docname].astext(),
+        tuple(_entry(env, child) for child in children),
+    )
+
+
+def _toctrees(doctree: nodes.document) -> Iterator[addnodes.toctree]:
+    yield from doctree.findall(addnodes.toctree)
