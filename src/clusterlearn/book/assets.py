@@ -12,7 +12,7 @@ __all__ = ["FOLDER", "STATIC", "require", "setup"]
 
 FOLDER = "clusterlearn"
 STATIC = Path(__file__).parent / "static"
-EVERY_PAGE = ("site.css", "store.js", "page.js")
+EVERY_PAGE = ("site.css", "records.js", "store.js", "course.js", "page.js")
 NOT_COPIED = ("sw.js", "favicon.svg")
 
 

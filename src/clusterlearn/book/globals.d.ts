@@ -13,3 +13,75 @@ declare var clusterlearn: any;
 interface Window {
   clusterlearn: any;
 }
+
+/** Progress: see static/records.js for the data and static/store.js for keeping it. */
+type RecordKind = "pages" | "checks" | "prompts" | "predictions" | "tasks" | "inputs" | "last";
+type Saved = { at: number; value: any };
+type Learner = {
+  name: string;
+  since: number;
+  records: Partial<Record<RecordKind, Record<string, Saved>>>;
+};
+type ProgressState = { version: number; current: string; learners: Record<string, Learner> };
+type Kept = { id: string; learner: Learner };
+type ImportReason = "empty" | "foreign" | "damaged" | "newer";
+
+interface ProgressRecords {
+  empty(): ProgressState;
+  read(state: ProgressState, kind: RecordKind, id: string): any;
+  write(
+    state: ProgressState,
+    kind: RecordKind,
+    id: string,
+    value: object,
+    at: number,
+  ): ProgressState;
+  addLearner(state: ProgressState, name: string, at: number): ProgressState;
+  rename(state: ProgressState, name: string): ProgressState;
+  named(state: ProgressState, name: string): string | undefined;
+  merge(mine: Learner, theirs: Learner): Learner;
+  join(mine: ProgressState, theirs: ProgressState): ProgressState;
+  toText(state: ProgressState, at: number): string;
+  fromText(text: string): Kept | { reason: ImportReason };
+  bringBack(state: ProgressState, kept: Kept, at: number): ProgressState;
+  isState(value: unknown): value is ProgressState;
+}
+
+/** Called after a change: of one record, or of everything ("*") by another tab or learner. */
+type StoreListener = (kind: RecordKind | "*", id: string) => void;
+
+interface ProgressStore {
+  /** The current learner's value; undefined where there is none. */
+  get(kind: RecordKind, id: string): any;
+  /** Whether the value is kept; where it is not, the page has said so and goes on in memory. */
+  set(kind: RecordKind, id: string, value: object): boolean;
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: StoreListener): () => void;
+  learners(): { id: string; name: string; since: number }[];
+  /** Id of the current learner; "" where nobody is chosen. */
+  current(): string;
+  /** False where somebody has that name already. */
+  add(name: string): boolean;
+  rename(name: string): boolean;
+  /** "" puts everybody's progress out of sight. */
+  choose(id: string): void;
+  /** The current learner's progress as a text to keep. */
+  save(): string;
+  /** "" where the text was brought back; else why it was refused, and nothing changed. */
+  bringBack(text: string): ImportReason | "";
+  erase(): void;
+}
+
+/** What course.js tells of the course; see book/progress.py. */
+type CourseObjective = { id: string; checks: string[]; prompts: string[]; tasks: string[] };
+type CourseChapter = {
+  page: string;
+  title: string;
+  url: string;
+  minutes: { read: number; practise: number };
+  objectives: CourseObjective[];
+  checks: string[];
+  prompts: string[];
+  tasks: string[];
+};
+type Course = { modules: { slug: string; title: string; url: string; chapters: CourseChapter[] }[] };
