@@ -9,8 +9,14 @@ __all__ = ["COMPONENTS", "setup"]
 
 COMPONENTS = (
     "assets",
+    "course",
+    "exercise_pages",
     "footer",
+    "mathml",
+    "outputs",
+    "prose",
     "theme",
+    "vendor",
 )
 """Files of this package with a ``setup`` of their own; each owner of a file adds its line."""
 

@@ -1,0 +1,233 @@
+"""The HTML of an exercise as it stands before any script runs."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from clusterlearn.exercise import (
+    Answer,
+    Choice,
+    Exercise,
+    Indicator,
+    Input,
+    LineChart,
+    NetworkChart,
+    Reach,
+    Result,
+    Row,
+    Task,
+)
+from clusterlearn.i18n import _
+
+__all__ = ["exercise_html", "plain", "words"]
+
+
+def words() -> dict[str, str]:
+    """Return the words that the page's script says, by name."""
+    return {
+        "open": _("Open."),
+        "found": _("Found."),
+        "nearest": _("The table has no {value}. This is the answer for {nearest}."),
+        "outside": _("{label} must lie between {low} and {high}. You wrote {value}."),
+        "not_a_number": _("{label} must be a number. You wrote {value}."),
+        "answer_missing": _("Write a number first."),
+        "choice_missing": _("Choose an answer first."),
+        "from_table": _("From a table the model made · {size} KB"),
+        "from_model": _("From the model itself, run on this device"),
+        "starting": _("Starting Python: {done} of {total} MB"),
+        "running": _("The model runs …"),
+        "guess": _("your guess"),
+        "you_guessed": _("you guessed {value}"),
+    }
+
+
+def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, lite: str) -> str:
+    """Return the exercise as HTML.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        What to show.
+    picture : str
+        The default result as SVG.
+    root : str
+        Relative address of the site's root.
+    run_size : str
+        What running the model itself loads, such as ``"6 MB"``; empty where it cannot be run.
+    lite : str
+        Address of the notebook in JupyterLite below the root; empty where there is none.
+    """
+    result = exercise.evaluate()
+    slug = exercise.slug
+    parts = [
+        (f'<cl-exercise class="cl-exercise" id="exercise-{slug}" data-slug="{slug}"'
+        f' data-root="{root}" role="group" aria-labelledby="{slug}-title">'),
+        f'<p class="cl-kicker">{escape(_kicker(exercise))}</p>',
+        f'<h3 id="{slug}-title">{escape(exercise.title)}</h3>',
+        f'<p class="cl-question">{escape(exercise.question)}</p>',
+        _gate(exercise),
+        '<div class="cl-body">',
+        '<div class="cl-inputs">',
+        *(_input(slug, entry) for entry in exercise.inputs),
+        "</div>",
+        '<p class="cl-note" role="status"></p>',
+        f'<p class="cl-sentence" aria-live="polite">{escape(result.sentence)}</p>',
+        (f'<div class="cl-chart" role="img" aria-label="{escape(_alternative(exercise))}">'
+        f"{picture}</div>"),
+        _data(exercise, result),
+        '<dl class="cl-indicators">',
+        *(_indicator(entry, result) for entry in exercise.indicators),
+        "</dl>",
+        '<ol class="cl-tasks">',
+        *(_task(slug, task) for task in exercise.tasks),
+        "</ol>",
+        _foot(root, run_size, lite),
+        "</div>",
+        f'<p class="cl-limits">{escape(exercise.limits)}</p>',
+        "</cl-exercise>",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def plain(number: float, digits: int = 6) -> str:
+    """Write a number without needless zeros, at most `digits` decimals."""
+    return f"{round(number, digits):.10g}"
+
+
+def _kicker(exercise: Exercise) -> str:
+    return _("Exercise · {minutes} minutes · works offline").format(minutes=exercise.minutes)
+
+
+def _gate(exercise: Exercise) -> str:
+    return (
+        '<p class="cl-gate" hidden>'
+        f"{escape(_('Make your guess above first: you will see it beside the answer.'))} "
+        f'<button type="button" class="cl-button">{escape(_("Open without a guess"))}</button></p>'
+    )
+
+
+def _input(slug: str, entry: Input) -> str:
+    low, high, step, value = (
+        plain(number * entry.factor)
+        for number in (entry.low, entry.high, entry.step, entry.default)
+    )
+    id = f"{slug}-{entry.name}"
+    return (
+        f'<div class="cl-input" data-input="{entry.name}">'
+        f'<label id="{id}-label" for="{id}">{escape(entry.label)}</label>'
+        f'<input type="range" id="{id}" min="{low}" max="{high}" step="{step}" value="{value}">'
+        f'<input type="number" inputmode="decimal" min="{low}" max="{high}" step="any"'
+        f' value="{value}" aria-labelledby="{id}-label {id}-unit">'
+        f'<span class="cl-unit" id="{id}-unit">{escape(entry.unit)}</span></div>'
+    )
+
+
+def _alternative(exercise: Exercise) -> str:
+    chart = exercise.chart
+    if isinstance(chart, NetworkChart):
+        return chart.alternative
+    return _("Chart: {y} against {x}, a line each for: {series}.").format(
+        y=chart.y_title, x=chart.x_title, series=", ".join(chart.labels.values())
+    )
+
+
+def _data(exercise: Exercise, result: Result) -> str:
+    head, rows = _table(exercise, result)
+    return (
+        f'<details class="cl-data"><summary>{escape(_("The same as a table"))}</summary>'
+        f'<div class="cl-scroll" tabindex="0" role="region"'
+        f' aria-label="{escape(_("Data of the chart"))}"><table><thead><tr>'
+        + "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
+        + "</tr></thead><tbody>"
+        + "".join(_row(row) for row in rows)
+        + "</tbody></table></div></details>"
+    )
+
+
+def _row(cells: list[str]) -> str:
+    first, *others = map(escape, cells)
+    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{c}</td>" for c in others) + "</tr>"
+
+
+def _table(exercise: Exercise, result: Result) -> tuple[list[str], list[list[str]]]:
+    """Head and rows of the data table, as `exercise.js` makes them anew on every move."""
+    chart = exercise.chart
+    if isinstance(chart, LineChart):
+        head = [chart.x_title, *chart.labels.values()]
+        return head, list(_line_rows(chart, result.rows))
+    head = [chart.node_label, *chart.panels.values()]
+    return head, list(_network_rows(chart, result.rows))
+
+
+def _line_rows(chart: LineChart, rows: Sequence[Row]) -> Iterator[list[str]]:
+    by_x: dict[float, dict[str, float]] = {}
+    for row in rows:
+        by_x.setdefault(float(row[chart.x]), {})[str(row[chart.series])] = float(row[chart.y])
+    for x, values in by_x.items():
+        yield [plain(x), *(plain(values[name]) if name in values else "" for name in chart.labels)]
+
+
+def _network_rows(chart: NetworkChart, rows: Sequence[Row]) -> Iterator[list[str]]:
+    for node in range(len(chart.nodes)):
+        partners = (
+            sorted(
+                int(row["target"] if row["source"] == node else row["source"])
+                for row in rows
+                if row["panel"] == panel and node in (row["source"], row["target"])
+            )
+            for panel in chart.panels
+        )
+        yield [str(node + 1), *(", ".join(str(p + 1) for p in ties) or "–" for ties in partners)]
+
+
+def _indicator(entry: Indicator, result: Result) -> str:
+    value = f"{result.indicators[entry.name]:.{entry.digits}f}"
+    return (
+        f'<div data-indicator="{entry.name}"><dt>{escape(entry.label)}</dt>'
+        f"<dd><b>{value}</b> <span>{escape(entry.unit)}</span></dd></div>"
+    )
+
+
+def _task(slug: str, task: Task) -> str:
+    id = f"{slug}-task-{task.slug}"
+    body = "" if isinstance(task, Reach) else _question(id, task)
+    return (
+        f'<li class="cl-task" data-task="{task.slug}"><p id="{id}">{escape(task.text)} '
+        f'<span class="cl-state" role="status">{escape(_("Open."))}</span></p>{body}'
+        f"<details><summary>{escape(_('Hint'))}</summary><p>{escape(task.hint)}</p></details></li>"
+    )
+
+
+def _question(id: str, task: Answer | Choice) -> str:
+    if isinstance(task, Answer):
+        field = (
+            f'<input type="text" inputmode="decimal" autocomplete="off" size="6"'
+            f' aria-labelledby="{id} {id}-unit">'
+            f'<span class="cl-unit" id="{id}-unit">{escape(task.unit)}</span>'
+        )
+    else:
+        field = (
+            f'<fieldset aria-labelledby="{id}">'
+            + "".join(
+                f'<label><input type="radio" name="{id}" value="{option.slug}"> '
+                f"{escape(option.text)}</label>"
+                for option in task.options
+            )
+            + "</fieldset>"
+        )
+    return (
+        f'<div class="cl-answer">{field}<button type="button" class="cl-button cl-main"'
+        f' aria-describedby="{id}">{escape(_("Answer"))}</button></div>'
+        '<p class="cl-feedback" role="status"></p>'
+    )
+
+
+def _foot(root: str, run_size: str, lite: str) -> str:
+    run = _("Run the model itself ({size})").format(size=run_size)
+    buttons = (
+        f'<button type="button" class="cl-button cl-run">{escape(run)}</button>' if run_size else ""
+    ) + (
+        f'<a class="cl-button cl-notebook" href="{root}{lite}">{escape(_("Open as notebook"))}</a>'
+        if lite
+        else ""
+    )
+    return f'<div class="cl-foot"><span class="cl-source" role="status"></span>{buttons}</div>'

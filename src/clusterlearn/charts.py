@@ -1,0 +1,188 @@
+"""Charts as Vega-Lite: shown by notebooks, and drawn to still pictures for print.
+
+The page draws the same `Chart` with its own component; both take colours and line styles from here.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from clusterlearn.exercise import Chart, LineChart, NetworkChart, Row
+
+__all__ = ["ACCENT", "DASHES", "INK", "LINE", "PAPER", "SECOND", "SOFT", "vega_lite"]
+
+PAPER, INK, SOFT, LINE = "#fcfbf8", "#1d2528", "#5a666b", "#dcd8cf"
+ACCENT, SECOND = "#0a6a66", "#b5541c"
+DASHES = ((1, 0), (6, 4), (1, 4))
+"""One for each series, in order: lines differ by more than their colour."""
+
+_FONT = "system-ui, sans-serif"
+
+
+def vega_lite(chart: Chart, rows: Sequence[Row], width: int = 560) -> dict[str, Any]:
+    """Return the Vega-Lite specification of a chart.
+
+    Parameters
+    ----------
+    chart : Chart
+        What to draw.
+    rows : sequence of Row
+        The rows of a `Result`.
+    width : int, pixels
+        Of the whole picture, without axis labels.
+    """
+    body = (
+        _line(chart, rows, width) if isinstance(chart, LineChart) else _network(chart, rows, width)
+    )
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "background": "transparent",
+        "config": {
+            "font": _FONT,
+            "view": {"stroke": None},
+            "axis": {
+                "labelColor": SOFT,
+                "titleColor": SOFT,
+                "labelFontSize": 13,
+                "titleFontSize": 13,
+                "titleFontWeight": "normal",
+                "gridColor": LINE,
+                "domainColor": LINE,
+                "tickColor": LINE,
+            },
+        },
+    } | body
+
+
+def _line(chart: LineChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
+    names = list(chart.labels)
+    last = max(float(row[chart.x]) for row in rows)
+    color = _scale(chart.series, names, (ACCENT, SECOND, SOFT))
+    x = {
+        "field": chart.x,
+        "type": "quantitative",
+        "title": chart.x_title,
+        "scale": {"domain": list(chart.x_domain), "nice": False},
+        "axis": {"grid": False, "tickCount": 6},
+    }
+    y = {
+        "field": chart.y,
+        "type": "quantitative",
+        "title": chart.y_title,
+        "scale": {"domain": list(chart.y_domain), "nice": False},
+        "axis": {
+            "titleAngle": 0,
+            "titleAlign": "left",
+            "titleAnchor": "end",
+            "titleX": -30,
+            "titleY": -12,
+            "tickCount": 5,
+        },
+    }
+    layers: list[dict[str, Any]] = []
+    if chart.band:
+        low, high = chart.band
+        layers.append(
+            {
+                "mark": {"type": "area", "opacity": 0.15},
+                "encoding": {
+                    "x": x,
+                    "y": y | {"field": low},
+                    "y2": {"field": high},
+                    "color": color,
+                },
+            }
+        )
+    layers.append(
+        {
+            "mark": {"type": "line", "strokeWidth": 2.5},
+            "encoding": {
+                "x": x,
+                "y": y,
+                "color": color,
+                "strokeDash": _scale(chart.series, names, DASHES),
+            },
+        }
+    )
+    layers.append(
+        {
+            "transform": [
+                {"filter": f"datum['{chart.x}'] === {last}"},
+                {"lookup": chart.series, "from": _labels(chart), "as": "label"},
+            ],
+            "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "fontWeight": 600},
+            "encoding": {"x": x, "y": y, "color": color, "text": {"field": "label"}},
+        }
+    )
+    return {
+        "width": width - 130,
+        "height": 260,
+        "padding": {"left": 5, "top": 24, "right": 130, "bottom": 5},
+        "data": {"values": [dict(row) for row in rows]},
+        "layer": layers,
+    }
+
+
+def _scale(field: str, names: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
+    return {
+        "field": field,
+        "type": "nominal",
+        "scale": {"domain": names, "range": [values[i % len(values)] for i in range(len(names))]},
+        "legend": None,
+    }
+
+
+def _labels(chart: LineChart) -> dict[str, Any]:
+    return {
+        "data": {
+            "values": [{"name": name, "label": label} for name, label in chart.labels.items()]
+        },
+        "key": "name",
+        "fields": ["label"],
+    }
+
+
+def _network(chart: NetworkChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
+    side = width / len(chart.panels) - 20
+    return {
+        "hconcat": [
+            _panel(chart, [row for row in rows if row["panel"] == name], title, side)
+            for name, title in chart.panels.items()
+        ]
+    }
+
+
+def _panel(chart: NetworkChart, rows: Sequence[Row], title: str, side: float) -> dict[str, Any]:
+    ends = [(chart.nodes[int(row["source"])], chart.nodes[int(row["target"])]) for row in rows]
+    across = {"type": "quantitative", "axis": None, "scale": {"domain": [0, 1]}}
+    tied = {int(row[end]) for row in rows for end in ("source", "target")}
+    return {
+        "title": {"text": title, "color": INK, "fontSize": 14, "anchor": "start"},
+        "width": side,
+        "height": side,
+        "layer": [
+            {
+                "data": {"values": [dict(zip("xyuv", (*a, *b), strict=True)) for a, b in ends]},
+                "mark": {"type": "rule", "color": ACCENT, "opacity": 0.7, "strokeWidth": 1.5},
+                "encoding": {
+                    "x": {"field": "x"} | across,
+                    "y": {"field": "y"} | across,
+                    "x2": {"field": "u"},
+                    "y2": {"field": "v"},
+                },
+            },
+            {
+                "data": {
+                    "values": [
+                        {"x": x, "y": y, "fill": ACCENT if i in tied else PAPER}
+                        for i, (x, y) in enumerate(chart.nodes)
+                    ]
+                },
+                "mark": {"type": "circle", "size": 110, "stroke": INK, "opacity": 1},
+                "encoding": {
+                    "x": {"field": "x"} | across,
+                    "y": {"field": "y"} | across,
+                    "color": {"field": "fill", "type": "nominal", "scale": None},
+                },
+            },
+        ],
+    }
