@@ -112,22 +112,22 @@ def require_choice(choices: Sequence[str], /, **values: str) -> None:
             raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
 
 
-def require_ties(edges: Iterable[Sequence[int]], n: int) -> list[tuple[int, int]]:
+def require_ties(
+    edges: Iterable[Sequence[int]], n: int, *, directed: bool = False
+) -> list[tuple[int, int]]:
     """Return `edges` as pairs of different nodes from 0 to n-1, none of them twice."""
-    ties: list[tuple[int, int]] = []
-    seen: set[frozenset[int]] = set()
+    ties: dict[tuple[int, int], None] = {}
     for edge in edges:
-        require_length(2, edge=edge)
+        require_length(2, edges=edge)
         first, second = edge
-        require_integer(0, n - 1, edge=first)
-        require_integer(0, n - 1, edge=second)
+        require_integer(0, n - 1, edges=first)
+        require_integer(0, n - 1, edges=second)
         if first == second:
             raise ValueError(f"edges must join two different nodes, got {first} and {second}")
-        if frozenset(edge) in seen:
+        if (first, second) in ties or (not directed and (second, first) in ties):
             raise ValueError(f"edges must differ, got {first} and {second} twice")
-        seen.add(frozenset(edge))
-        ties.append((first, second))
-    return ties
+        ties[first, second] = None
+    return list(ties)
 
 
 def require_random(seed: int | Random) -> Random:

@@ -10,6 +10,13 @@ from clusterlearn.models._require import (
     require_random,
     require_share,
 )
+from clusterlearn.models.networks.bitsets import (
+    Partners,
+    groups,
+    tie_list,
+    tied_share,
+    unreached_share,
+)
 
 __all__ = ["BrokerageRuns", "simulate_brokerage", "tie_density_path"]
 
@@ -183,17 +190,13 @@ def simulate_brokerage(
         _run(n_firms, group_size, rules, help_a_month, reciprocation, generator)
         for _ in range(replications)
     ]
-    fragmentation = [_fragmentation(run[-1]) for run in runs]
+    fragmentation = [unreached_share(run[-1]) for run in runs]
     median = fragmentation.index(sorted(fragmentation)[(replications - 1) // 2])
     return BrokerageRuns(
-        density=[[_density(partners) for partners in run] for run in runs],
+        density=[[tied_share(partners) for partners in run] for run in runs],
         fragmentation=fragmentation,
-        snapshots={month: _ties(runs[median][month]) for month in snapshots},
+        snapshots={month: tie_list(runs[median][month]) for month in snapshots},
     )
-
-
-Partners = list[int]
-"""The partners of each firm as the bits of an integer."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +219,7 @@ def _run(
 ) -> list[Partners]:
     """The network at the start and after each month."""
     pairs = [(i, j) for i in range(n_firms) for j in range(i)]
-    partners = _groups(n_firms, group_size)
+    partners = groups(n_firms, group_size)
     history = [partners]
     random = generator.random
     for introductions in help_a_month:
@@ -228,16 +231,6 @@ def _run(
         partners = _next_month(partners, pairs, draws, rules, chance, full)
         history.append(partners)
     return history
-
-
-def _groups(n_firms: int, group_size: int) -> Partners:
-    """Groups whose members are all tied to each other."""
-    partners = []
-    for firm in range(n_firms):
-        first = firm - firm % group_size
-        last = min(first + group_size, n_firms)
-        partners.append((1 << last) - (1 << first) - (1 << firm))
-    return partners
 
 
 def _next_month(
@@ -264,30 +257,3 @@ def _next_month(
             after[i] ^= 1 << j
             after[j] ^= 1 << i
     return after
-
-
-def _density(partners: Partners) -> float:
-    n = len(partners)
-    return sum(map(int.bit_count, partners)) / (n * (n - 1))
-
-
-def _fragmentation(partners: Partners) -> float:
-    """Share of ordered pairs that no path joins."""
-    n = len(partners)
-    left = (1 << n) - 1
-    joined = 0
-    while left:
-        group = frontier = left & -left
-        while frontier:
-            firm = frontier.bit_length() - 1
-            new = partners[firm] & ~group
-            group |= new
-            frontier = frontier ^ (1 << firm) | new
-        left &= ~group
-        joined += group.bit_count() * (group.bit_count() - 1)
-    return 1 - joined / (n * (n - 1))
-
-
-def _ties(partners: Partners) -> list[tuple[int, int]]:
-    n = len(partners)
-    return [(i, j) for i in range(n) for j in range(i + 1, n) if partners[i] >> j & 1]

@@ -1,0 +1,100 @@
+"""A network as a list of lists, and what every measure needs of it."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from clusterlearn.models._require import (
+    require_integer,
+    require_length,
+    require_non_negative,
+    require_ties,
+)
+
+__all__ = ["Adjacency", "adjacency_from_edges"]
+
+Adjacency = Sequence[Sequence[float]]
+"""Row i holds the ties of node i: 0 for none, 1 or a weight for one; the diagonal is 0."""
+
+
+def adjacency_from_edges(
+    edges: Iterable[Sequence[int]], n: int | None = None, directed: bool = False
+) -> list[list[int]]:
+    """Adjacency matrix of a list of ties.
+
+    Parameters
+    ----------
+    edges : iterable of pairs of int
+        Ties between different nodes, none of them twice. In a directed network (0, 1) and (1, 0)
+        are two ties.
+    n : int, at least 2, optional
+        Number of nodes; by default the highest node of `edges` is the last.
+    directed : bool
+        Whether a pair is a tie from the first to the second only.
+
+    Returns
+    -------
+    list of lists of int
+        ``n`` rows of 0 and 1.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If a node is not from 0 to n-1, or a tie joins a node to itself or comes twice.
+
+    Examples
+    --------
+    >>> adjacency_from_edges([(0, 1), (1, 2)])
+    [[0, 1, 0], [1, 0, 1], [0, 1, 0]]
+    """
+    pairs = [tuple(edge) for edge in edges]
+    if n is None:
+        n = max((node for pair in pairs for node in pair), default=0) + 1
+    require_integer(2, n=n)
+    matrix = [[0] * n for _ in range(n)]
+    for i, j in require_ties(pairs, n, directed=directed):
+        matrix[i][j] = 1
+        if not directed:
+            matrix[j][i] = 1
+    return matrix
+
+
+def require_adjacency(adjacency: Adjacency) -> int:
+    """Refuse what is no adjacency matrix of at least two nodes; return the number of nodes."""
+    n = len(adjacency)
+    if n < 2:
+        raise ValueError(f"adjacency must have at least 2 rows, got {n}")
+    for i, row in enumerate(adjacency):
+        require_length(n, adjacency=row)
+        for weight in row:
+            require_non_negative(adjacency=weight)
+        if row[i] != 0:
+            raise ValueError(f"adjacency must have 0 on its diagonal, got {row[i]} in row {i}")
+    return n
+
+
+def successors(adjacency: Adjacency) -> list[list[int]]:
+    """For each node, the nodes it has a tie to."""
+    return [[j for j, weight in enumerate(row) if weight] for row in adjacency]
+
+
+def partners(adjacency: Adjacency) -> list[set[int]]:
+    """For each node, the nodes it shares a tie with, whichever way it points."""
+    followed = successors(adjacency)
+    together = [set(nodes) for nodes in followed]
+    for i, nodes in enumerate(followed):
+        for j in nodes:
+            together[j].add(i)
+    return together
+
+
+def distances_from(source: int, neighbours: Sequence[Iterable[int]]) -> dict[int, int]:
+    """Steps from the source to every node within reach, itself included."""
+    steps = {source: 0}
+    waiting = deque([source])
+    while waiting:
+        node = waiting.popleft()
+        for other in neighbours[node]:
+            if other not in steps:
+                steps[other] = steps[node] + 1
+                waiting.append(other)
+    return steps

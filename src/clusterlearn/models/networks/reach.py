@@ -1,0 +1,172 @@
+"""Who can reach whom, in how many steps, and what one node's leaving would undo."""
+
+from dataclasses import dataclass
+from math import fsum, nan
+
+from clusterlearn.models._require import require_integer
+from clusterlearn.models.networks.adjacency import (
+    Adjacency,
+    distances_from,
+    partners,
+    require_adjacency,
+    successors,
+)
+
+__all__ = [
+    "ExitEffect",
+    "distance_fragmentation",
+    "fragmentation",
+    "fragmentation_after_exit",
+    "mean_path_length",
+]
+
+
+def mean_path_length(adjacency: Adjacency) -> float:
+    """Mean number of steps between two nodes, over the pairs that a path joins.
+
+    Parameters
+    ----------
+    adjacency : list of lists
+        Directed or not; each tie is one step.
+
+    Returns
+    -------
+    float, at least 1
+        The mean over ordered pairs; nan without ties.
+
+    Examples
+    --------
+    Three firms in a row: four ordered pairs at one step, two at two.
+
+    >>> round(mean_path_length([[0, 1, 0], [1, 0, 1], [0, 1, 0]]), 3)
+    1.333
+    """
+    require_adjacency(adjacency)
+    steps = _steps(adjacency)
+    return sum(steps) / len(steps) if steps else nan
+
+
+def fragmentation(adjacency: Adjacency) -> float:
+    r"""Share of pairs that no path joins.
+
+    With groups of :math:`s_k` nodes, :math:`F = 1 - \sum_k s_k (s_k - 1) / (n (n - 1))`.
+
+    Parameters
+    ----------
+    adjacency : list of lists
+        A tie counts whichever way it points.
+
+    Returns
+    -------
+    float, 0 to 1
+        0 where all hang together, 1 where nobody has a tie.
+
+    References
+    ----------
+    Borgatti (2006), "Identifying sets of key players in a social network", Computational and
+    Mathematical Organization Theory 12, 21-34.
+
+    Examples
+    --------
+    One tie among three firms joins one pair of three:
+
+    >>> round(fragmentation([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), 3)
+    0.667
+    """
+    n = require_adjacency(adjacency)
+    together = partners(adjacency)
+    joined = sum(len(distances_from(node, together)) - 1 for node in range(n))
+    return 1 - joined / (n * (n - 1))
+
+
+def distance_fragmentation(adjacency: Adjacency) -> float:
+    r"""Fragmentation that counts a pair less, the longer the path between its nodes.
+
+    It is :math:`1 - \sum_{i \ne j} (1 / d_{ij}) / (n (n - 1))`, with 0 for pairs that no path
+    joins: one minus the global efficiency. It is never below `fragmentation`.
+
+    Parameters
+    ----------
+    adjacency : list of lists
+        Directed or not; each tie is one step.
+
+    Returns
+    -------
+    float, 0 to 1
+        0 where all are tied to all, 1 where nobody has a tie.
+
+    References
+    ----------
+    Borgatti (2006), "Identifying sets of key players in a social network", Computational and
+    Mathematical Organization Theory 12, 21-34.
+
+    Examples
+    --------
+    Three firms in a row: 1 - (4 + 2 / 2) / 6.
+
+    >>> round(distance_fragmentation([[0, 1, 0], [1, 0, 1], [0, 1, 0]]), 3)
+    0.167
+    """
+    n = require_adjacency(adjacency)
+    return 1 - fsum(1 / step for step in _steps(adjacency)) / (n * (n - 1))
+
+
+def _steps(adjacency: Adjacency) -> list[int]:
+    """Steps between the two nodes of each ordered pair that a path joins."""
+    neighbours = successors(adjacency)
+    return [
+        step
+        for node in range(len(neighbours))
+        for step in distances_from(node, neighbours).values()
+        if step
+    ]
+
+
+@dataclass(frozen=True)
+class ExitEffect:
+    """Fragmentation with a broker and without, plain and by distance."""
+
+    before: float
+    after: float
+    distance_before: float
+    distance_after: float
+
+
+def fragmentation_after_exit(adjacency: Adjacency, broker: int) -> ExitEffect:
+    """What becomes of a network when one node leaves and the others change nothing.
+
+    Parameters
+    ----------
+    adjacency : list of lists, at least three nodes
+        Directed or not.
+    broker : int, 0 to n-1
+        The node that leaves. Afterwards only the pairs of the others are counted.
+
+    Returns
+    -------
+    ExitEffect
+        ``before``, ``after``, ``distance_before``, ``distance_after``.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the broker is not a node, or fewer than three nodes are there.
+
+    Examples
+    --------
+    A broker between two firms that do not know each other:
+
+    >>> fragmentation_after_exit([[0, 1, 1], [1, 0, 0], [1, 0, 0]], 0).after
+    1.0
+    """
+    n = require_adjacency(adjacency)
+    require_integer(3, nodes=n)
+    require_integer(0, n - 1, broker=broker)
+    stay = [node for node in range(n) if node != broker]
+    left = [[adjacency[i][j] for j in stay] for i in stay]
+    return ExitEffect(
+        before=fragmentation(adjacency),
+        after=fragmentation(left),
+        distance_before=distance_fragmentation(adjacency),
+        distance_after=distance_fragmentation(left),
+    )
