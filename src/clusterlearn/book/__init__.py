@@ -8,6 +8,7 @@ from clusterlearn import __version__
 __all__ = ["COMPONENTS", "setup"]
 
 COMPONENTS = (
+    "access",
     "assets",
     "course",
     "exercise_pages",

@@ -40,7 +40,8 @@ def fill(
 ) -> None:
     """Give the template its edition, its licence and, for a page of the book, its citation."""
     day = _date(app.env, pagename)
-    shown = format_date(day, "long", locale=str(app.config.language))
+    language = str(app.config.language)
+    shown = format_date(day, "long", locale="en_GB" if language == "en" else language)
     context["edition"] = _("Version {version}, {date}.").format(version=__version__, date=shown)
     context["licence"] = _("© {owner}. Text: CC BY 4.0. Code: MIT licence.").format(
         owner=app.config.copyright

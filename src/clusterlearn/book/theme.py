@@ -22,9 +22,8 @@ __all__ = ["TEMPLATES", "setup"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDED_WHERE = {
-    "sphinx-design.min.css": ("sd-card", "sd-tab", "sd-row", "sd-badge", "sd-btn"),
+    "sphinx-design.min.css": ("sd-card sd-", "sd-tab", "sd-row", "sd-badge", "sd-btn"),
     "design-tabs.js": ("sd-tab",),
-    "mystnb.": ('class="cell',),
 }
 """Files of other extensions, and what stands in a page that needs them."""
 
