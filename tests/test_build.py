@@ -188,14 +188,12 @@ def test_progress_on_a_terminal_overwrites_itself(course, jupyter_book, capsys, 
 
 
 def test_a_mistake_is_told_with_its_place_and_nothing_else(course, jupyter_book):
-    jupyter_book("reading", f"{course}/book/index.md:3: WARNING: unknown document", code=1)
+    jupyter_book("reading", f"\033[91m{course}/book/index.md:3: WARNING: odd\033[0m", code=1)
 
     with pytest.raises(Problem) as caught:
         run(course)
 
-    assert str(caught.value) == (
-        "The course does not build:\nbook/index.md:3: WARNING: unknown document"
-    )
+    assert str(caught.value) == "The course does not build:\nbook/index.md:3: WARNING: odd"
 
 
 def test_a_failure_without_a_warning_shows_the_last_lines(course, jupyter_book):

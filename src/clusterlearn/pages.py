@@ -15,6 +15,7 @@ __all__ = ["make_pages"]
 PROSE = "CLUSTERLEARN_PROSE"
 """Set to 1 in the environment of a build that has no browser parts."""
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _STEP = re.compile(r"^(reading sources|writing output)\.\.\. \[\s*(\d+)%\]")
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL|SEVERE|Extension error|Exception occurred)\b")
 
@@ -30,7 +31,7 @@ def make_pages(root: Path, site: Path, *, prose: bool, strict: bool, fresh: bool
     command = [_jupyter_book(), "build", str(root), "--path-output", str(site.parent.parent)]
     command += ["-W", "--keep-going"] if strict else []
     command += ["--all"] if fresh else []
-    environment = os.environ | {PROSE: "1" if prose else "0", "NO_COLOR": "1"}
+    environment = os.environ | {PROSE: "1" if prose else "0"}
     with subprocess.Popen(
         command,
         env=environment,
@@ -59,8 +60,9 @@ def _jupyter_book() -> str:
 def _follow(stream: IO[str]) -> list[str]:
     """Show how far the build is and return all that it said."""
     lines, shown = [], ""
-    for line in stream:
-        lines.append(line.rstrip())
+    for coloured in stream:
+        line = _COLOUR.sub("", coloured).rstrip()
+        lines.append(line)
         step = _STEP.match(line)
         if step and step[0] != shown:
             shown = step[0]
