@@ -1,9 +1,11 @@
 """Begin a chapter or an exercise: complete files that build and pass, for an author to rewrite."""
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
 
+from clusterlearn.notebooks import executed
 from clusterlearn.problem import Problem
 
 __all__ = ["new_chapter", "new_exercise"]
@@ -38,17 +40,17 @@ def new_chapter(root: Path, path: str) -> list[Path]:
     _require_slug(slug)
     if module not in _modules(root):
         raise Problem(f"There is no module {module!r}: there are {', '.join(_modules(root))}")
-    words = _words(slug)
-    return [
-        _write(root / "book" / module / f"{slug}.md", "chapter.md", words),
-        _write(
-            root / "book" / "trainers" / module / f"{slug}.md",
-            "facilitator.md",
-            words | {"chapter": path},
-        ),
-        _list_in_toc(root, f"book/{module}/", slug),
-        _list_in_toc(root, f"book/trainers/{module}/", slug),
-    ]
+    words = _words(slug) | {"chapter": path}
+    pages = root / "book"
+    return _begin(
+        root,
+        words,
+        {
+            pages / module / f"{slug}.md": "chapter.md",
+            pages / "trainers" / module / f"{slug}.md": "facilitator.md",
+        },
+        [f"book/{module}/{slug}", f"book/trainers/{module}/{slug}"],
+    )
 
 
 def new_exercise(root: Path, slug: str) -> list[Path]:
@@ -72,13 +74,19 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
         If the slug is wrong or taken.
     """
     _require_slug(slug)
-    words = _words(slug)
-    return [
-        _write(root / "src/clusterlearn/exercises" / f"{slug}.py", "exercise.py", words),
-        _write(root / "tests/exercises" / f"test_{slug}.py", "test_exercise.py", words),
-        _write(root / "exercises" / f"{slug}.ipynb", "notebook.ipynb", words),
-        _list_in_toc(root, "exercises/", slug),
-    ]
+    notebook = root / "exercises" / f"{slug}.ipynb"
+    files = _begin(
+        root,
+        _words(slug),
+        {
+            root / "src/clusterlearn/exercises" / f"{slug}.py": "exercise.py",
+            root / "tests/exercises" / f"test_{slug}.py": "test_exercise.py",
+            notebook: "notebook.ipynb",
+        },
+        [f"exercises/{slug}"],
+    )
+    notebook.write_text(executed(notebook), encoding="utf-8")
+    return files
 
 
 def _modules(root: Path) -> list[str]:
@@ -101,29 +109,40 @@ def _words(slug: str) -> dict[str, str]:
     }
 
 
-def _write(path: Path, template: str, words: dict[str, str]) -> Path:
-    if path.exists():
-        raise Problem(f"{path} exists already: choose another slug, or edit that file")
-    text = (_TEMPLATES / f"{template}.template").read_text(encoding="utf-8")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(Template(text).substitute(words), encoding="utf-8")
-    return path
+def _begin(
+    root: Path, words: Mapping[str, str], files: Mapping[Path, str], pages: Sequence[str]
+) -> list[Path]:
+    """Write each file from its template and list the pages; change nothing if one exists."""
+    for path in files:
+        if path.exists():
+            raise Problem(f"{path} exists already: choose another slug, or edit that file")
+    toc = root / "_toc.yml"
+    listed = toc.read_text(encoding="utf-8")
+    for page in pages:
+        listed = _list_page(listed, page)
+    for path, template in files.items():
+        text = (_TEMPLATES / f"{template}.template").read_text(encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(Template(text).substitute(words), encoding="utf-8")
+    toc.write_text(listed, encoding="utf-8")
+    return [*files, toc]
 
 
-def _list_in_toc(root: Path, folder: str, slug: str) -> Path:
-    """Add a page behind the last one of its folder."""
-    path = root / "_toc.yml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    place = max(
-        (i for i, line in enumerate(lines) if f"- file: {folder}" in line),
-        default=None,
-    )
-    if place is None:
-        raise Problem(f"_toc.yml lists no page of {folder}: add {folder}{slug} where it belongs")
-    indent = lines[place].partition("-")[0]
-    new = [f"{indent}- file: {folder}{slug}"]
-    if lines[place].endswith("/index"):
-        new = [f"{indent}  sections:", f"{indent}    - file: {folder}{slug}"]
-    lines[place + 1 : place + 1] = new
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
+def _list_page(toc: str, page: str) -> str:
+    """The table of contents with a page behind the last one of its folder."""
+    folder = page.rpartition("/")[0]
+    lines = toc.splitlines()
+    places = [i for i, line in enumerate(lines) if _in_folder(line, folder)]
+    if not places:
+        raise Problem(f"_toc.yml lists no page of {folder}: list {page} where it belongs")
+    last = places[-1]
+    indent = lines[last].partition("-")[0]
+    new = [f"{indent}- file: {page}"]
+    if lines[last].endswith("/index"):
+        new = [f"{indent}  sections:", f"{indent}    - file: {page}"]
+    return "\n".join([*lines[: last + 1], *new, *lines[last + 1 :]]) + "\n"
+
+
+def _in_folder(line: str, folder: str) -> bool:
+    entry = line.strip()
+    return entry.startswith("- file: ") and entry.rpartition("/")[0] == f"- file: {folder}"

@@ -1,0 +1,1 @@
+"""Measurements: they print and never fail. ``make bench`` runs all of them."""
