@@ -7,6 +7,7 @@ rests on. Page header, syllabus, trainers' timings and statistics are drawn from
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import yaml
 
@@ -61,7 +62,10 @@ class Guide:
     facilitates: str
 
 
-def read_front_matter(text: str, kind: type[Chapter] | type[Overview] | type[Guide]) -> object:
+Record = TypeVar("Record", bound=Chapter | Overview | Guide)
+
+
+def read_front_matter(text: str, kind: type[Record]) -> Record:
     """Return the record of that `kind` that stands at the head of a Markdown `text`.
 
     Raises
@@ -79,7 +83,8 @@ def read_front_matter(text: str, kind: type[Chapter] | type[Overview] | type[Gui
         line = mark.line + 2 if mark else 1
         problem = getattr(error, "problem", None) or "it cannot be read"
         raise FrontMatterError(f"front matter is not YAML: {problem}", line) from None
-    return _READERS[kind](node)
+    record: Record = _READERS[kind](node)
+    return record
 
 
 def _chapter(node: yaml.Node | None) -> Chapter:
@@ -110,7 +115,7 @@ def _guide(node: yaml.Node | None) -> Guide:
     return Guide(facilitates=_text(fields["facilitates"], "facilitates"))
 
 
-_READERS: dict[type, Callable[[yaml.Node | None], object]] = {
+_READERS: dict[type, Callable[[yaml.Node | None], Any]] = {
     Chapter: _chapter,
     Overview: _overview,
     Guide: _guide,

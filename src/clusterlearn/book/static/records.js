@@ -17,7 +17,7 @@ window.clusterlearn ??= {};
 
   /** @type {Record<RecordKind, (value: any) => boolean>} */
   const KINDS = {
-    pages: (value) => isNumber(value.at),
+    pages: () => true,
     checks: (value) => isNumber(value.chosen) && typeof value.right === "boolean",
     prompts: (value) => isText(value.text),
     predictions: (value) => value.skipped === true || isNumber(value.value),

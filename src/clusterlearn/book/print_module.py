@@ -1,0 +1,57 @@
+"""``{print-module}`` and ``{answer-key}``: a whole module on one page."""
+
+from collections.abc import Iterator
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from clusterlearn.book.check_html import check
+from clusterlearn.book.course import Module, modules
+from clusterlearn.book.syllabus import OfModule
+from clusterlearn.book.transplant import transplant
+
+__all__ = ["setup"]
+
+
+class whole_module(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """Stands for the chapters of a module until all pages are read."""
+
+
+class PrintModule(OfModule):
+    """All chapters of a module, with checks as a worksheet."""
+
+    scripts = ()
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a node to be replaced."""
+        drawn = super().run()
+        return [whole_module(slug=self.arguments[0], kind=self.name)] if drawn else []
+
+
+def _replace(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    for node in list(doctree.findall(whole_module)):
+        (module,) = (m for m in modules(app.env) if m.slug == node["slug"])
+        make = _sheets if node["kind"] == "print-module" else _keys
+        node.replace_self(list(make(app, module, docname)))
+
+
+def _sheets(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
+    for page in module.chapters:
+        section = transplant(app.builder, page.docname, docname, "worksheet")
+        section["classes"].append("cl-sheet")
+        yield section
+
+
+def _keys(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
+    for page in module.chapters:
+        section = transplant(app.builder, page.docname, docname, "key")
+        heading = section.next_node(nodes.title)
+        yield nodes.section("", heading, *section.findall(check), ids=section["ids"])
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directives."""
+    app.add_node(whole_module)
+    app.add_directive("print-module", PrintModule)
+    app.add_directive("answer-key", PrintModule)
+    app.connect("doctree-resolved", _replace)
