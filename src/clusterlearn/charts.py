@@ -8,7 +8,17 @@ from typing import Any
 
 from clusterlearn.exercise import Chart, LineChart, NetworkChart, Row
 
-__all__ = ["ACCENT", "DASHES", "INK", "LINE", "PAPER", "SECOND", "SOFT", "vega_lite"]
+__all__ = [
+    "ACCENT",
+    "DASHES",
+    "INK",
+    "LINE",
+    "PAPER",
+    "SECOND",
+    "SOFT",
+    "largest_group",
+    "vega_lite",
+]
 
 PAPER, INK, SOFT, LINE = "#fcfbf8", "#1d2528", "#5a666b", "#dcd8cf"
 ACCENT, SECOND = "#0a6a66", "#b5541c"
@@ -151,10 +161,22 @@ def _network(chart: NetworkChart, rows: Sequence[Row], width: int) -> dict[str, 
     }
 
 
+def largest_group(count: int, ties: Sequence[Row]) -> set[int]:
+    """Return the nodes of the largest group that the ties join, the first of equals."""
+    groups = [{node} for node in range(count)]
+    for tie in ties:
+        into, other = groups[int(tie["source"])], groups[int(tie["target"])]
+        if into is not other:
+            into |= other
+            for node in other:
+                groups[node] = into
+    return max(groups, key=len)
+
+
 def _panel(chart: NetworkChart, rows: Sequence[Row], title: str, side: float) -> dict[str, Any]:
     ends = [(chart.nodes[int(row["source"])], chart.nodes[int(row["target"])]) for row in rows]
     across = {"type": "quantitative", "axis": None, "scale": {"domain": [0, 1]}}
-    tied = {int(row[end]) for row in rows for end in ("source", "target")}
+    joined = largest_group(len(chart.nodes), rows)
     return {
         "title": {"text": title, "color": INK, "fontSize": 14, "anchor": "start"},
         "width": side,
@@ -173,7 +195,7 @@ def _panel(chart: NetworkChart, rows: Sequence[Row], title: str, side: float) ->
             {
                 "data": {
                     "values": [
-                        {"x": x, "y": y, "fill": ACCENT if i in tied else PAPER}
+                        {"x": x, "y": y, "fill": ACCENT if i in joined else PAPER}
                         for i, (x, y) in enumerate(chart.nodes)
                     ]
                 },

@@ -59,8 +59,10 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
     result = exercise.evaluate()
     slug = exercise.slug
     parts = [
-        (f'<cl-exercise class="cl-exercise" id="exercise-{slug}" data-slug="{slug}"'
-        f' data-root="{root}" role="group" aria-labelledby="{slug}-title">'),
+        (
+            f'<cl-exercise class="cl-exercise" id="exercise-{slug}" data-slug="{slug}"'
+            f' data-root="{root}" role="group" aria-labelledby="{slug}-title">'
+        ),
         f'<p class="cl-kicker">{escape(_kicker(exercise))}</p>',
         f'<h3 id="{slug}-title">{escape(exercise.title)}</h3>',
         f'<p class="cl-question">{escape(exercise.question)}</p>',
@@ -71,8 +73,10 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         "</div>",
         '<p class="cl-note" role="status"></p>',
         f'<p class="cl-sentence" aria-live="polite">{escape(result.sentence)}</p>',
-        (f'<div class="cl-chart" role="img" aria-label="{escape(_alternative(exercise))}">'
-        f"{picture}</div>"),
+        (
+            f'<div class="cl-chart" role="img" aria-label="{escape(_alternative(exercise))}">'
+            f"{picture}</div>"
+        ),
         _data(exercise, result),
         '<dl class="cl-indicators">',
         *(_indicator(entry, result) for entry in exercise.indicators),

@@ -8,7 +8,7 @@ import gzip
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import vl_convert
 from docutils import nodes
@@ -41,7 +41,7 @@ class ExerciseDirective(SphinxDirective):
     """Show an exercise of the library and bind it to an objective of the chapter."""
 
     required_arguments = 1
-    option_spec = {"objective": directives.unchanged_required}
+    option_spec: ClassVar = {"objective": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         slug = self.arguments[0]
@@ -64,8 +64,8 @@ def _assets(app: Sphinx, slug: str) -> tuple[str, ...]:
     """What the page loads for an exercise; without the browser parts it stands still."""
     if is_prose(app):
         return ("exercise.css",)
-    scripts = ("d3.js", "chart.js", "engine.js", f"exercises/{slug}.js", "exercise.js")
-    return ("exercise.css", *scripts)
+    scripts = ("d3.js", "chart.js", "table.js", "data.js", "engine.js")
+    return ("exercise.css", *scripts, f"exercises/{slug}.js", "exercise.js")
 
 
 def still_picture(exercise: Exercise) -> str:

@@ -85,3 +85,74 @@ type CourseChapter = {
   tasks: string[];
 };
 type Course = { modules: { slug: string; title: string; url: string; chapters: CourseChapter[] }[] };
+
+/** Charts and exercises: made by book/exercise_pages.py, used by static/exercise.js and chart.js. */
+type Row = Record<string, any>;
+type LineChart = {
+  kind: "line";
+  x: string;
+  y: string;
+  series: string;
+  labels: Record<string, string>;
+  x_title: string;
+  y_title: string;
+  x_domain: [number, number];
+  y_domain: [number, number];
+  band: [string, string] | null;
+};
+type NetworkChart = {
+  kind: "network";
+  nodes: [number, number][];
+  groups: number[];
+  panels: Record<string, string>;
+  node_label: string;
+  alternative: string;
+};
+type Guess = { value: number; label: string };
+type Drawing = import("d3-selection").Selection<any, any, any, any>;
+type Scale = import("d3-scale").ScaleLinear<number, number>;
+
+type ExerciseInput = {
+  name: string;
+  label: string;
+  low: number;
+  high: number;
+  step: number;
+  default: number;
+  unit: string;
+  factor: number;
+};
+type ExerciseTask =
+  | { kind: "reach"; slug: string }
+  | {
+      kind: "answer";
+      slug: string;
+      value: number;
+      tolerance: number;
+      right: string;
+      low: string;
+      high: string;
+    }
+  | { kind: "choice"; slug: string; value: string; feedback: Record<string, string> };
+type TableColumn = { name: string; digits?: number; labels?: string[] };
+type ExerciseRecord = {
+  slug: string;
+  inputs: ExerciseInput[];
+  indicators: { name: string; label: string; unit: string; digits: number }[];
+  chart: LineChart | NetworkChart;
+  prediction: { indicator: string; low: number; high: number; step: number };
+  tasks: ExerciseTask[];
+  words: Record<string, string>;
+  bytes: number;
+  table: {
+    columns: TableColumn[];
+    shared: Record<string, number[]>;
+    settings: { columns: number[][]; indicators: number[]; sentence: string; reached: string }[];
+  };
+};
+type ExerciseResult = {
+  rows: Row[];
+  indicators: Record<string, number>;
+  sentence: string;
+  reached: Record<string, boolean>;
+};

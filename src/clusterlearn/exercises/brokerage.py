@@ -51,10 +51,10 @@ def run(exit_month: float, introductions: float, embedding: float) -> Result:
     leaving = round(exit_month)
     runs = _runs(leaving, introductions, embedding)
     at_exit, later = (
-        round(PAIRS * math.fsum(density[month] for density in runs.density) / RUNS, 1)
+        round(PAIRS * math.fsum(density[month] for density in runs.density) / RUNS)
         for month in (leaving, -1)
     )
-    joined = round(100 * (1 - math.fsum(runs.fragmentation) / RUNS), 1)
+    joined = round(100 * (1 - math.fsum(runs.fragmentation) / RUNS))
     panels = {"exit": leaving, "later": leaving + MONTHS_AFTER}
     rows: list[Row] = [
         {"panel": panel, "source": min(tie), "target": max(tie)}
@@ -68,15 +68,13 @@ def run(exit_month: float, introductions: float, embedding: float) -> Result:
     )
 
 
-def _sentence(
-    leaving: int, introductions: float, at_exit: float, later: float, joined: float
-) -> str:
+def _sentence(leaving: int, introductions: float, at_exit: int, later: int, joined: int) -> str:
     numbers = {
         "month": leaving,
         "introductions": f"{introductions:.4g}",
-        "exit": f"{at_exit:.0f}",
-        "later": f"{later:.0f}",
-        "joined": f"{joined:.0f}",
+        "exit": at_exit,
+        "later": later,
+        "joined": joined,
     }
     if not leaving or not introductions:
         text = _(
@@ -165,11 +163,12 @@ EXERCISE = Exercise(
     chart=NetworkChart(
         nodes=_nodes(),
         groups=tuple(firm // GROUP for firm in range(FIRMS)),
-        panels={"exit": _("The month the agent leaves"), "later": _("Three years later")},
+        panels={"exit": _("When the agent leaves"), "later": _("Three years later")},
         node_label=_("firm"),
         alternative=_(
             "Two pictures of 24 firms in six groups, with a line for each tie: one of the month "
-            "in which the agent leaves, one three years later. Firms without a tie are hollow."
+            "in which the agent leaves, one three years later. Firms that cannot reach the largest "
+            "group are hollow."
         ),
     ),
     tasks=(

@@ -37,7 +37,7 @@ def _paths(free_riders: float, checked: float, fine: float) -> CooperationPaths:
 def run(free_riders: float, checked: float, fine: float) -> Result:
     """Follow the fee for two years, with the rule and by habit alone."""
     ruled, habit = _paths(free_riders, checked, fine), _paths(free_riders, 0.0, 0.0)
-    in_full = round(100 * ruled.paying_in_full[-1], 1)
+    in_full = round(100 * ruled.paying_in_full[-1])
     series = [("habit", habit)]
     if checked or fine:
         series.insert(0, ("rule", ruled))
@@ -46,10 +46,10 @@ def run(free_riders: float, checked: float, fine: float) -> Result:
         for who, paths in series
         for month, fee in enumerate(paths.contribution, start=1)
     ]
-    fee, fee_of_habit = round(ruled.contribution[-1], 2), round(habit.contribution[-1], 2)
+    fee, fee_of_habit = round(ruled.contribution[-1], 1), round(habit.contribution[-1], 1)
     return Result(
         rows=rows,
-        indicators={"fee": fee, "in_full": in_full, "income": round(ruled.income[-1], 2)},
+        indicators={"fee": fee, "in_full": in_full, "income": round(ruled.income[-1], 1)},
         sentence=_sentence(checked, fine, in_full, fee, fee_of_habit),
     )
 
@@ -58,7 +58,7 @@ def _sentence(checked: float, fine: float, in_full: float, fee: float, fee_of_ha
     numbers = {
         "checked": f"{100 * checked:.4g}",
         "fine": f"{fine:.4g}",
-        "in_full": f"{in_full:.0f}",
+        "in_full": in_full,
         "fee": f"{fee:.1f}",
         "habit": f"{fee_of_habit:.1f}",
     }

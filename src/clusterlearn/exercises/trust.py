@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from math import fsum
 
 from clusterlearn.exercise import (
     Answer,
@@ -44,9 +45,9 @@ def _paths(honour: float, gossip: float) -> TrustPaths:
     )
 
 
-def _alive(honour: float, gossip: float) -> float:
+def _alive(honour: float, gossip: float) -> int:
     """Ties alive after three years, of 100, mean over the runs."""
-    return round(100 * sum(run[-1] for run in _paths(honour, gossip).alive) / RUNS, 1)
+    return round(100 * fsum(run[-1] for run in _paths(honour, gossip).alive) / RUNS)
 
 
 def _rows(who: str, paths: TrustPaths) -> list[Row]:
@@ -57,7 +58,7 @@ def _rows(who: str, paths: TrustPaths) -> list[Row]:
             {
                 "who": who,
                 "month": month + 1,
-                "alive": round(100 * sum(runs) / RUNS, 1),
+                "alive": round(100 * fsum(runs) / RUNS, 1),
                 "low": round(100 * runs[RUNS // 10], 1),
                 "high": round(100 * runs[-1 - RUNS // 10], 1),
             }
@@ -69,25 +70,25 @@ def run(honour: float, gossip: float) -> Result:
     """Follow the ties for three years, with talk and without."""
     paths = _paths(honour, gossip)
     alive, silent = _alive(honour, gossip), _alive(honour, 0.0)
-    trust = round(100 * sum(run[-1] for run in paths.trust) / RUNS, 1)
+    trust = round(100 * fsum(run[-1] for run in paths.trust) / RUNS)
     rows = _rows("silent", _paths(honour, 0.0))
     if gossip:
         rows = _rows("talk", paths) + rows
     return Result(
         rows=rows,
-        indicators={"alive": alive, "trust": trust, "difference": round(alive - silent, 1)},
+        indicators={"alive": alive, "trust": trust, "difference": alive - silent},
         sentence=_sentence(honour, gossip, alive, silent),
     )
 
 
-def _sentence(honour: float, gossip: float, alive: float, silent: float) -> str:
-    numbers = {"kept": f"{100 * honour:.4g}", "alive": f"{alive:.0f}", "silent": f"{silent:.0f}"}
+def _sentence(honour: float, gossip: float, alive: int, silent: int) -> str:
+    numbers = {"kept": f"{100 * honour:.4g}", "alive": alive, "silent": silent}
     if not gossip:
         text = _(
             "With {kept} of 100 promises kept and no talk, "
             "{alive} of 100 ties are alive after three years."
         )
-    elif round(alive) == round(silent):
+    elif alive == silent:
         text = _(
             "With {kept} of 100 promises kept, {alive} of 100 ties are alive after three years. "
             "It would be the same if neighbours did not talk."

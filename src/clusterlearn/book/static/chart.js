@@ -1,28 +1,19 @@
 "use strict";
-/* Draws an exercise's chart with d3 for the width it has; `charts.py` draws the same for notebooks. */
+/* Draws an exercise's chart with d3 for the width it has; charts.py draws the same for notebooks. */
 
 (() => {
   const DASHES = ["", "7 4", "1.5 4"];
   const COLORS = ["var(--cl-accent)", "var(--cl-second)", "var(--cl-soft)"];
-  const LETTER = 7; // mean width of a letter of 13 px, enough to reserve room for labels
+  const LETTER = 7.2; // mean width of a letter of 13 px, enough to reserve room for labels
   const LINE_HEIGHT = 16;
-
-  /**
-   * @typedef {Record<string, number | string>} Row
-   * @typedef {{kind: "line", x: string, y: string, series: string, labels: Record<string, string>,
-   *   x_title: string, y_title: string, x_domain: [number, number], y_domain: [number, number],
-   *   band: [string, string] | null}} LineChart
-   * @typedef {{kind: "network", nodes: [number, number][], groups: number[],
-   *   panels: Record<string, string>, node_label: string, alternative: string}} NetworkChart
-   * @typedef {{value: number, label: string}} Guess
-   */
+  const PANEL_GAP = 16;
 
   /**
    * Draw rows into a box; what it held before is replaced.
    * @param {HTMLElement} box
    * @param {LineChart | NetworkChart} chart
    * @param {Row[]} rows
-   * @param {Guess | null} guess  drawn on line charts
+   * @param {Guess | null} guess - what the reader expected; line charts show it
    */
   function draw(box, chart, rows, guess) {
     const width = Math.max(box.clientWidth, 240);
@@ -30,88 +21,113 @@
     else drawNetworks(box, chart, rows, width);
   }
 
-  /**
-   * Put an empty picture into the box, in place of the one before.
-   * @param {HTMLElement} box @param {number} width @param {number} height
-   */
+  /** @param {HTMLElement} box @param {number} width @param {number} height @returns {Drawing} */
   function canvas(box, width, height) {
-    const svg = d3.create("svg").attr("width", width).attr("height", height)
-      .attr("viewBox", `0 0 ${width} ${height}`).attr("aria-hidden", "true");
-    box.replaceChildren(svg.node());
+    const svg = d3.create("svg").attr("width", width).attr("height", height);
+    svg.attr("viewBox", `0 0 ${width} ${height}`).attr("aria-hidden", "true");
+    box.replaceChildren(/** @type {Node} */ (svg.node()));
     return svg;
   }
+
+  /* ---- Lines ---- */
 
   /**
    * @param {HTMLElement} box @param {LineChart} chart @param {Row[]} rows
    * @param {Guess | null} guess @param {number} width
    */
   function drawLines(box, chart, rows, guess, width) {
-    const names = Object.keys(chart.labels);
-    const labels = [...Object.values(chart.labels), guess ? guess.label : ""];
-    const room = Math.min(Math.max(...labels.map((l) => l.length)) * LETTER + 10, width * 0.34);
+    const labels = [...Object.values(chart.labels), guess?.label ?? ""];
+    const longest = Math.max(...labels.map((label) => label.length));
     const height = Math.round(Math.min(320, Math.max(220, width * 0.55)));
-    const area = { left: 34, right: width - room, top: 28, bottom: height - 40 };
+    const area = {
+      left: 34,
+      right: width - Math.min(longest * LETTER + 10, width * 0.34),
+      top: 28,
+      bottom: height - 40,
+    };
     const svg = canvas(box, width, height);
     const x = d3.scaleLinear(chart.x_domain, [area.left, area.right]);
     const y = d3.scaleLinear(chart.y_domain, [area.bottom, area.top]);
     drawAxes(svg, chart, x, y, area);
-
-    /** @type {{name: string, label: string, y: number, color: string, weight: number}[]} */
-    const ends = [];
-    names.forEach((name, i) => {
+    const ends = Object.keys(chart.labels).flatMap((name, i) => {
       const points = rows.filter((row) => row[chart.series] === name);
-      if (!points.length) return;
-      const color = COLORS[i % COLORS.length];
-      if (chart.band) drawBand(svg, points, chart, x, y, color);
-      svg.append("path").attr("class", "cl-line").attr("stroke", color)
-        .attr("stroke-dasharray", DASHES[i % DASHES.length])
-        .attr("d", d3.line((p) => x(p[chart.x]), (p) => y(p[chart.y]))(points));
-      const last = points[points.length - 1];
-      ends.push({ name, label: chart.labels[name], y: y(last[chart.y]), color, weight: 600 });
+      return points.length ? [drawSeries(svg, chart, points, x, y, i)] : [];
     });
     if (guess) ends.push(drawGuess(svg, chart, rows, guess, x, y));
     drawEnds(svg, ends, area);
   }
 
+  /** @typedef {{left: number, right: number, top: number, bottom: number}} Area */
+
+  /** @param {Drawing} svg @param {LineChart} chart @param {Scale} x @param {Scale} y @param {Area} area */
   function drawAxes(svg, chart, x, y, area) {
-    const span = chart.x_domain[1] - chart.x_domain[0];
-    const years = span > 12 && span % 12 === 0;
-    const ticks = years ? d3.range(chart.x_domain[0], chart.x_domain[1] + 1, 12) : x.ticks(5);
+    const [first, last] = chart.x_domain;
+    const years = last - first > 12 && (last - first) % 12 === 0;
+    const ticks = years ? d3.range(first, last + 1, 12) : x.ticks(5);
     svg.append("g").attr("class", "cl-axis").attr("transform", `translate(${area.left},0)`)
       .call(d3.axisLeft(y).ticks(5).tickSize(area.left - area.right).tickPadding(6));
     svg.append("g").attr("class", "cl-axis").attr("transform", `translate(0,${area.bottom})`)
       .call(d3.axisBottom(x).tickValues(ticks).tickFormat(d3.format("d")).tickSize(4));
-    svg.append("text").attr("class", "cl-axis-title").attr("x", 0).attr("y", 14)
-      .text(chart.y_title);
+    svg.append("text").attr("class", "cl-axis-title").attr("y", 14).text(chart.y_title);
     svg.append("text").attr("class", "cl-axis-title").attr("x", area.left)
       .attr("y", area.bottom + 36).text(chart.x_title);
   }
 
-  function drawBand(svg, points, chart, x, y, color) {
-    const [low, high] = chart.band;
-    svg.append("path").attr("class", "cl-band").attr("fill", color)
-      .attr("d", d3.area((p) => x(p[chart.x]), (p) => y(p[low]), (p) => y(p[high]))(points));
+  /** @typedef {{label: string, y: number, color: string, weight: number}} End */
+
+  /**
+   * Draw a line with its band; return what names it at its end.
+   * @param {Drawing} svg @param {LineChart} chart @param {Row[]} points
+   * @param {Scale} x @param {Scale} y @param {number} i @returns {End}
+   */
+  function drawSeries(svg, chart, points, x, y, i) {
+    const color = COLORS[i % COLORS.length];
+    const across = (/** @type {Row} */ row) => x(row[chart.x]);
+    const up = (/** @type {string} */ column) => (/** @type {Row} */ row) => y(row[column]);
+    if (chart.band) {
+      const [low, high] = chart.band;
+      svg.append("path").attr("class", "cl-band").attr("fill", color)
+        .attr("d", d3.area(across, up(low), up(high))(points));
+    }
+    svg.append("path").attr("class", "cl-line").attr("stroke", color)
+      .attr("stroke-dasharray", DASHES[i % DASHES.length])
+      .attr("d", d3.line(across, up(chart.y))(points));
+    const last = points[points.length - 1];
+    const label = chart.labels[last[chart.series]];
+    return { label, y: y(last[chart.y]), color, weight: 600 };
   }
 
-  /** The guess: a dotted line from the start to what the reader expected at the end. */
+  /**
+   * Draw a dotted line from the start to what the reader expected at the end.
+   * @param {Drawing} svg @param {LineChart} chart @param {Row[]} rows @param {Guess} guess
+   * @param {Scale} x @param {Scale} y @returns {End}
+   */
   function drawGuess(svg, chart, rows, guess, x, y) {
-    const first = rows[0];
-    svg.append("path").attr("class", "cl-line cl-guess").attr("stroke", "var(--cl-soft)")
-      .attr("stroke-dasharray", "1.5 4")
+    const color = COLORS[2];
+    svg.append("path").attr("class", "cl-line cl-guess").attr("stroke", color)
+      .attr("stroke-dasharray", DASHES[2])
       .attr("d", d3.line()([
-        [x(first[chart.x]), y(first[chart.y])],
+        [x(rows[0][chart.x]), y(rows[0][chart.y])],
         [x(chart.x_domain[1]), y(guess.value)],
       ]));
-    return { name: "guess", label: guess.label, y: y(guess.value), color: "var(--cl-soft)", weight: 400 };
+    return { label: guess.label, y: y(guess.value), color, weight: 400 };
   }
 
-  /** Name the lines at their ends, moved apart where they would overlap. */
+  /**
+   * Name the lines at their ends, moved apart where they would overlap.
+   * @param {Drawing} svg @param {End[]} ends @param {Area} area
+   */
   function drawEnds(svg, ends, area) {
     ends.sort((a, b) => a.y - b.y);
-    let free = area.top - LINE_HEIGHT;
-    for (const end of ends) free = end.y = Math.max(end.y, free + LINE_HEIGHT);
-    for (let i = ends.length - 1, limit = area.bottom + LINE_HEIGHT; i >= 0; i--) {
-      limit = ends[i].y = Math.min(ends[i].y, limit - LINE_HEIGHT);
+    let free = area.top;
+    for (const end of ends) {
+      end.y = Math.max(end.y, free);
+      free = end.y + LINE_HEIGHT;
+    }
+    let limit = area.bottom;
+    for (const end of [...ends].reverse()) {
+      end.y = Math.min(end.y, limit);
+      limit = end.y - LINE_HEIGHT;
     }
     svg.selectAll("text.cl-end").data(ends).join("text").attr("class", "cl-end")
       .attr("x", area.right + 6).attr("y", (end) => end.y + 4)
@@ -119,55 +135,59 @@
       .text((end) => end.label);
   }
 
+  /* ---- Networks ---- */
+
   /**
    * @param {HTMLElement} box @param {NetworkChart} chart @param {Row[]} rows @param {number} width
    */
   function drawNetworks(box, chart, rows, width) {
     const panels = Object.entries(chart.panels);
-    const gap = 16;
-    const side = Math.min((width - gap * (panels.length - 1)) / panels.length, 340);
-    const lines = panels.some(([, title]) => title.length * LETTER > side) ? 2 : 1;
-    const top = lines * LINE_HEIGHT + 8;
+    const side = Math.min((width - PANEL_GAP * (panels.length - 1)) / panels.length, 340);
+    const top = LINE_HEIGHT + 8;
     const svg = canvas(box, width, top + side);
     panels.forEach(([name, title], i) => {
-      const panel = svg.append("g").attr("transform", `translate(${i * (side + gap)},0)`);
-      drawTitle(panel, title, lines, side);
+      let panel = svg.append("g").attr("transform", `translate(${i * (side + PANEL_GAP)},0)`);
+      panel.append("text").attr("class", "cl-panel-title").attr("y", 13).text(title);
       const ties = rows.filter((row) => row.panel === name);
-      drawNetwork(panel.append("g").attr("transform", `translate(0,${top})`), chart, ties, side);
+      panel = panel.append("g").attr("class", "cl-network").attr("transform", `translate(0,${top})`);
+      drawNetwork(panel, chart, ties, side);
     });
   }
 
-  function drawTitle(panel, title, lines, side) {
-    const words = title.split(" ");
-    const room = Math.floor(side / LETTER);
-    let cut = words.length;
-    if (lines > 1) while (cut > 1 && words.slice(0, cut).join(" ").length > room) cut--;
-    [words.slice(0, cut), words.slice(cut)].forEach((part, i) => {
-      panel.append("text").attr("class", "cl-panel-title").attr("y", 13 + i * LINE_HEIGHT)
-        .text(part.join(" "));
-    });
-  }
-
+  /** @param {Drawing} panel @param {NetworkChart} chart @param {Row[]} ties @param {number} side */
   function drawNetwork(panel, chart, ties, side) {
-    const radius = side > 240 ? 9 : 5;
+    const wide = side > 240;
+    const radius = wide ? 9 : 5;
     const at = d3.scaleLinear([0, 1], [radius + 2, side - radius - 2]);
-    const place = (i) => chart.nodes[i].map(at);
-    const tied = new Set(ties.flatMap((tie) => [tie.source, tie.target]));
+    const group = largestGroup(chart.nodes.length, ties);
+    const kind = (/** @type {any} */ _, /** @type {number} */ node) =>
+      group.has(node) ? "" : "cl-apart";
     panel.selectAll("line").data(ties).join("line")
-      .attr("class", (t) => {
-        const inside = chart.groups[t.source] === chart.groups[t.target];
-        return inside ? "cl-tie cl-inside" : "cl-tie";
-      })
-      .attr("x1", (t) => place(t.source)[0]).attr("y1", (t) => place(t.source)[1])
-      .attr("x2", (t) => place(t.target)[0]).attr("y2", (t) => place(t.target)[1]);
-    panel.selectAll("circle").data(chart.nodes).join("circle")
-      .attr("class", (_, i) => (tied.has(i) ? "cl-node" : "cl-node cl-alone"))
-      .attr("r", radius).attr("cx", (n) => at(n[0])).attr("cy", (n) => at(n[1]));
-    if (radius < 9) return;
-    panel.selectAll("text").data(chart.nodes).join("text")
-      .attr("class", (_, i) => (tied.has(i) ? "cl-number" : "cl-number cl-alone"))
-      .attr("x", (n) => at(n[0])).attr("y", (n) => at(n[1]) + 3.5)
+      .attr("class", (t) => (chart.groups[t.source] === chart.groups[t.target] ? "cl-inside" : ""))
+      .attr("x1", (t) => at(chart.nodes[t.source][0])).attr("y1", (t) => at(chart.nodes[t.source][1]))
+      .attr("x2", (t) => at(chart.nodes[t.target][0])).attr("y2", (t) => at(chart.nodes[t.target][1]));
+    panel.selectAll("circle").data(chart.nodes).join("circle").attr("class", kind)
+      .attr("r", radius).attr("cx", (node) => at(node[0])).attr("cy", (node) => at(node[1]));
+    panel.selectAll("text").data(wide ? chart.nodes : []).join("text").attr("class", kind)
+      .attr("x", (node) => at(node[0])).attr("y", (node) => at(node[1]) + 3.5)
       .text((_, i) => i + 1);
+  }
+
+  /**
+   * The nodes of the largest group that ties join, the first of equals.
+   * @param {number} count @param {Row[]} ties @returns {Set<number>}
+   */
+  function largestGroup(count, ties) {
+    const groups = Array.from({ length: count }, (_, node) => new Set([node]));
+    for (const { source, target } of ties) {
+      const [into, from] = [groups[source], groups[target]];
+      if (into === from) continue;
+      for (const node of from) {
+        into.add(node);
+        groups[node] = into;
+      }
+    }
+    return groups.reduce((best, group) => (group.size > best.size ? group : best));
   }
 
   clusterlearn.draw = draw;

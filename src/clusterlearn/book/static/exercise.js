@@ -1,332 +1,246 @@
 "use strict";
-/* The exercise in the page: answers from the table at once, from the model itself on a press. */
+/* The exercise in the page: answers from its table at once, from the model itself on a press. */
 
 (() => {
   let modelRuns = false; // whether the worker has been started on this page
-
-  /**
-   * @typedef {Record<string, number>} Values  inputs in the model's own unit
-   * @typedef {{rows: Record<string, number | string>[], indicators: Record<string, number>,
-   *   sentence: string, reached: Record<string, boolean>}} Result
-   */
 
   /** The number a reader wrote, with decimal point or comma; NaN where it is none. */
   const parse = (/** @type {string} */ text) =>
     text.trim() === "" ? NaN : Number(text.trim().replace(",", "."));
 
-  /** A number without the noise of binary fractions. */
-  const tidy = (/** @type {number} */ value) => Number(value.toPrecision(12));
-
-  /** Fill {names} of a text. */
+  /** Fill the {names} of a text. */
   const fill = (/** @type {string} */ text, /** @type {Record<string, unknown>} */ values) =>
     text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-  /** Unpack a column: differences to whole numbers to numbers or labels; see table.py. */
-  function unpack(column, packed) {
-    let total = 0;
-    const scale = 10 ** (column.digits ?? 0);
-    return packed.map((step) => {
-      total += step;
-      return column.labels ? column.labels[total] : total / scale;
-    });
-  }
+  const messageOf = (/** @type {unknown} */ error) =>
+    error instanceof Error ? error.message : String(error);
 
   class Exercise extends HTMLElement {
+    slug = this.dataset.slug ?? "";
+    /** @type {ExerciseRecord} */
+    record = clusterlearn.exercises[this.slug];
+    words = this.record.words;
+    values = this.startValues();
+    questions = 0; // asked of the worker; only the latest answer counts
+    /** @type {ExerciseResult | undefined} */
+    result;
+    /** @type {number | undefined} */
+    guess;
+
     connectedCallback() {
-      this.slug = /** @type {string} */ (this.dataset.slug);
-      this.record = clusterlearn.exercises[this.slug];
-      this.words = this.record.words;
-      this.fromModel = false;
-      this.ask = 0; // number of the latest question to the worker; older answers are dropped
-      this.values = this.startValues();
       this.connectInputs();
-      this.connectTasks();
-      this.connectFoot();
+      this.record.tasks.forEach((task) => this.connectTask(task));
+      this.find(".cl-run").addEventListener("click", () => this.startModel());
       this.connectGuess();
-      this.query(".cl-data").addEventListener("toggle", () => this.showData());
-      new ResizeObserver(() => this.drawChart()).observe(this.query(".cl-chart"));
+      this.find(".cl-data").addEventListener("toggle", () => this.showData());
+      new ResizeObserver(() => this.drawChart()).observe(this.find(".cl-chart"));
       this.update();
     }
 
-    /** @returns {any} */
-    query(selector) {
+    /** @param {string} selector @returns {any} - an element of the exercise's own HTML */
+    find(selector) {
       return this.querySelector(selector);
     }
 
-    /** What the reader last set, where it still lies in range, else the defaults. */
+    /** What the reader set last, where it still lies in range, else the defaults. */
     startValues() {
       const kept = clusterlearn.store.get("inputs", this.slug) ?? {};
-      return Object.fromEntries(
-        this.record.inputs.map((input) => {
-          const value = kept[input.name];
-          const usable = typeof value === "number" && value >= input.low && value <= input.high;
-          return [input.name, usable ? value : input.default];
-        }),
-      );
+      const start = (/** @type {ExerciseInput} */ { name, low, high, default: value }) =>
+        kept[name] >= low && kept[name] <= high ? kept[name] : value;
+      return Object.fromEntries(this.record.inputs.map((input) => [input.name, start(input)]));
     }
 
     connectInputs() {
       for (const input of this.record.inputs) {
-        const box = this.query(`[data-input="${input.name}"]`);
-        const slider = box.querySelector("[type=range]");
-        const number = box.querySelector("[type=number]");
-        slider.value = number.value = tidy(this.values[input.name] * input.factor);
+        const [slider, number] = this.find(`[data-input="${input.name}"]`).querySelectorAll("input");
+        const shown = clusterlearn.table.tidy(this.values[input.name] * input.factor);
+        slider.value = number.value = shown;
         slider.addEventListener("input", () => {
           number.value = slider.value;
-          this.change(input, parse(slider.value));
+          this.change(input, number);
         });
         number.addEventListener("change", () => {
-          if (this.change(input, parse(number.value))) slider.value = number.value;
+          if (this.change(input, number)) slider.value = number.value;
         });
       }
     }
 
-    /** Take over a number in the unit shown; refuse it in words where it is out of range. */
-    change(input, shown) {
-      const [low, high] = [tidy(input.low * input.factor), tidy(input.high * input.factor)];
-      const good = shown >= low && shown <= high;
-      const number = this.query(`[data-input="${input.name}"] [type=number]`);
-      number.setAttribute("aria-invalid", String(!good));
+    /**
+     * Take over the number in a box; refuse it in words where it is out of range.
+     * @param {ExerciseInput} input @param {HTMLInputElement} box
+     */
+    change({ name, label, low, high, factor }, box) {
+      const { tidy } = clusterlearn.table;
+      const shown = parse(box.value);
+      const range = { low: tidy(low * factor), high: tidy(high * factor) };
+      const good = shown >= range.low && shown <= range.high;
+      box.setAttribute("aria-invalid", String(!good));
       if (!good) {
         const text = Number.isNaN(shown) ? this.words.not_a_number : this.words.outside;
-        this.note(fill(text, { label: input.label, low, high, value: number.value || "–" }));
+        this.note(fill(text, { label, ...range, value: box.value || "–" }));
         return false;
       }
-      this.values[input.name] = tidy(shown / input.factor);
+      this.values[name] = tidy(shown / factor);
       clusterlearn.store.set("inputs", this.slug, { ...this.values });
       this.update();
       return true;
     }
 
-    /** Answer the present inputs: from the table, or from the model where it runs. */
+    /** Answer the present inputs: from the table, or from the model where the table has none. */
     update() {
-      const { place, away } = this.nearest();
+      const { setting, away } = clusterlearn.table.nearest(this.record, this.values);
       if (away.length && modelRuns) {
         this.runModel();
         return;
       }
-      this.ask++;
-      this.note(away.map((off) => fill(this.words.nearest, off)).join(" "));
-      this.show(this.fromTable(place), false);
+      this.questions++;
+      const notes = away.map((/** @type {any} */ off) => fill(this.words.nearest, off));
+      this.note(notes.join(" "));
+      const size = Math.ceil(this.record.bytes / 1000);
+      this.source(fill(this.words.from_table, { size }));
+      this.show(clusterlearn.table.result(this.record, setting));
     }
 
-    /** The setting of the table nearest to the inputs, and the inputs that are off its grid. */
-    nearest() {
-      let place = 0;
-      const away = [];
-      for (const input of this.record.inputs) {
-        const steps = Math.round((input.high - input.low) / input.step);
-        const exact = (this.values[input.name] - input.low) / input.step;
-        const step = Math.min(Math.max(Math.round(exact), 0), steps);
-        place = place * (steps + 1) + step;
-        if (Math.abs(exact - step) > 1e-6) {
-          away.push({
-            value: tidy(this.values[input.name] * input.factor),
-            nearest: tidy((input.low + step * input.step) * input.factor),
-          });
-        }
+    async startModel() {
+      const button = this.find(".cl-run");
+      button.disabled = true;
+      try {
+        await clusterlearn.engine.start({
+          root: this.dataset.root,
+          onprogress: (/** @type {{loaded: number, total: number}} */ { loaded, total }) => {
+            const [done, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1));
+            this.source(fill(this.words.starting, { done, total: all }));
+          },
+        });
+        modelRuns = true;
+        await this.runModel();
+      } catch (error) {
+        this.update();
+        this.note(messageOf(error));
       }
-      return { place, away };
-    }
-
-    /** @returns {Result} */
-    fromTable(place) {
-      const { columns, shared, settings } = this.record.table;
-      const setting = settings[place];
-      const varying = setting.columns[Symbol.iterator]();
-      const lists = columns.map((column) =>
-        unpack(column, shared[column.name] ?? varying.next().value),
-      );
-      const reach = this.record.tasks.filter((task) => task.kind === "reach");
-      return {
-        rows: lists[0].map((_, i) =>
-          Object.fromEntries(columns.map((column, c) => [column.name, lists[c][i]])),
-        ),
-        indicators: Object.fromEntries(
-          this.record.indicators.map((indicator, i) => [indicator.name, setting.indicators[i]]),
-        ),
-        sentence: setting.sentence,
-        reached: Object.fromEntries(
-          reach.map((task, i) => [task.slug, setting.reached[i] === "1"]),
-        ),
-      };
+      button.disabled = false;
     }
 
     /** Ask the worker; its answer counts if nothing was asked since. */
     async runModel() {
-      const ask = ++this.ask;
+      const question = ++this.questions;
       this.source(this.words.running);
       try {
         const result = await clusterlearn.engine.run(this.slug, { ...this.values });
-        if (ask !== this.ask) return;
+        if (question !== this.questions) return;
         this.note("");
-        this.show(result, true);
+        this.source(this.words.from_model);
+        this.show(result);
       } catch (error) {
-        if (ask === this.ask) this.note(error instanceof Error ? error.message : String(error));
+        if (question === this.questions) this.note(messageOf(error));
       }
     }
 
-    show(result, fromModel) {
+    /** @param {ExerciseResult} result */
+    show(result) {
       this.result = result;
-      this.query(".cl-sentence").textContent = result.sentence;
-      for (const indicator of this.record.indicators) {
-        const value = result.indicators[indicator.name].toFixed(indicator.digits);
-        this.query(`[data-indicator="${indicator.name}"] b`).textContent = value;
+      this.find(".cl-sentence").textContent = result.sentence;
+      for (const { name, digits } of this.record.indicators) {
+        const figure = this.find(`[data-indicator="${name}"] b`);
+        figure.textContent = result.indicators[name].toFixed(digits);
       }
-      const kilobytes = Math.ceil(this.record.bytes / 1000);
-      this.source(fromModel ? this.words.from_model : fill(this.words.from_table, { size: kilobytes }));
       this.drawChart();
       this.showData();
       for (const [task, met] of Object.entries(result.reached)) if (met) this.finish(task);
     }
 
+    /** @param {string} text */
     note(text) {
-      this.query(".cl-note").textContent = text;
+      this.find(".cl-note").textContent = text;
     }
 
+    /** @param {string} text */
     source(text) {
-      this.query(".cl-source").textContent = text;
+      this.find(".cl-source").textContent = text;
     }
 
     drawChart() {
-      const box = this.query(".cl-chart");
+      const box = this.find(".cl-chart");
       if (!box.clientWidth || !this.result) return;
-      const guess = this.guess === undefined ? null : { value: this.guess, label: this.words.guess };
+      const guess =
+        this.guess === undefined ? null : { value: this.guess, label: this.words.guess };
       clusterlearn.draw(box, this.record.chart, this.result.rows, guess);
     }
 
     /** Fill the table of data, while it is open. */
     showData() {
-      const details = this.query(".cl-data");
+      const details = this.find(".cl-data");
       if (!details.open || !this.result) return;
-      const body = details.querySelector("tbody");
-      body.replaceChildren(
-        ...this.dataRows().map(([head, ...cells]) => {
-          const row = document.createElement("tr");
-          const first = document.createElement("th");
-          first.scope = "row";
-          first.textContent = head;
-          row.append(first, ...cells.map((cell) => {
-            const td = document.createElement("td");
-            td.textContent = cell;
-            return td;
-          }));
-          return row;
-        }),
-      );
+      clusterlearn.fillTable(details.querySelector("tbody"), this.record.chart, this.result.rows);
     }
 
-    /** @returns {string[][]} */
-    dataRows() {
-      const { chart } = this.record;
-      const rows = this.result.rows;
-      if (chart.kind === "line") {
-        /** @type {Map<number, Record<string, number>>} */
-        const byX = new Map();
-        for (const row of rows) {
-          if (!byX.has(row[chart.x])) byX.set(row[chart.x], {});
-          byX.get(row[chart.x])[row[chart.series]] = row[chart.y];
-        }
-        return [...byX].map(([x, values]) =>
-          [x, ...Object.keys(chart.labels).map((name) => values[name] ?? "")].map(String),
-        );
-      }
-      return chart.nodes.map((_, node) => [
-        String(node + 1),
-        ...Object.keys(chart.panels).map((panel) =>
-          rows
-            .filter((r) => r.panel === panel && (r.source === node || r.target === node))
-            .map((r) => (r.source === node ? r.target : r.source) + 1)
-            .sort((a, b) => a - b)
-            .join(", ") || "–",
-        ),
-      ]);
-    }
-
-    connectTasks() {
-      for (const task of this.record.tasks) {
-        const item = this.query(`[data-task="${task.slug}"]`);
-        if (clusterlearn.store.get("tasks", `${this.slug}/${task.slug}`)?.done) this.mark(item);
-        if (task.kind === "reach") continue;
-        const answer = () => this.answer(task, item);
-        item.querySelector("button").addEventListener("click", answer);
-        item.querySelector("input[type=text]")?.addEventListener("keydown", (event) => {
-          if (event.key === "Enter") answer();
-        });
-      }
-    }
-
-    answer(task, item) {
-      const [right, text] = task.kind === "answer" ? this.judge(task, item) : this.judgeChoice(task, item);
-      item.querySelector(".cl-feedback").textContent = text;
-      if (right) this.finish(task.slug);
-    }
-
-    /** @returns {[boolean, string]} */
-    judge(task, item) {
-      const guess = parse(item.querySelector("input").value);
-      if (Number.isNaN(guess)) return [false, this.words.answer_missing];
-      if (Math.abs(guess - task.value) <= task.tolerance + 1e-9) return [true, task.right];
-      return [false, guess < task.value ? task.low : task.high];
-    }
-
-    /** @returns {[boolean, string]} */
-    judgeChoice(task, item) {
-      const chosen = item.querySelector("input:checked");
-      if (!chosen) return [false, this.words.choice_missing];
-      return [chosen.value === task.value, task.feedback[chosen.value]];
-    }
-
-    finish(slug) {
-      const id = `${this.slug}/${slug}`;
-      if (!clusterlearn.store.get("tasks", id)?.done) {
-        clusterlearn.store.set("tasks", id, { done: true, at: new Date().toISOString() });
-      }
-      this.mark(this.query(`[data-task="${slug}"]`));
-    }
-
-    mark(item) {
-      if (item.classList.contains("cl-done")) return;
-      item.classList.add("cl-done");
-      item.querySelector(".cl-state").textContent = this.words.found;
-    }
-
-    connectFoot() {
-      const button = this.query(".cl-run");
-      button?.addEventListener("click", async () => {
-        button.disabled = true;
-        try {
-          await clusterlearn.engine.start({
-            root: this.dataset.root,
-            onprogress: ({ loaded, total }) => {
-              const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
-              const progress = { done: megabytes(loaded), total: megabytes(total) };
-              this.source(fill(this.words.starting, progress));
-            },
-          });
-          modelRuns = true;
-          await this.runModel();
-        } catch (error) {
-          this.note(error instanceof Error ? error.message : String(error));
-          this.source("");
-        }
-        button.disabled = false;
+    /** @param {ExerciseTask} task */
+    connectTask(task) {
+      const item = this.find(`[data-task="${task.slug}"]`);
+      if (clusterlearn.store.get("tasks", `${this.slug}/${task.slug}`)?.done) this.mark(item);
+      if (task.kind === "reach") return;
+      const answer = () => {
+        const [right, text] =
+          task.kind === "answer" ? this.judge(task, item) : this.judgeChoice(task, item);
+        item.querySelector(".cl-feedback").textContent = text;
+        if (right) this.finish(task.slug);
+      };
+      item.querySelector("button").addEventListener("click", answer);
+      item.querySelector("input").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "Enter") answer();
       });
     }
 
-    /** A guess in the page closes the exercise until it is made or skipped. */
-    connectGuess() {
-      const asks = document.querySelector(`[data-prediction="${this.slug}"]`);
-      const made = clusterlearn.store.get("predictions", this.slug);
-      if (asks && !made) {
-        this.open(false);
-        this.query(".cl-gate button").addEventListener("click", () => {
-          clusterlearn.store.set("predictions", this.slug, { skipped: true });
-          this.open(true);
-          this.query("[type=range]").focus();
-        });
+    /**
+     * @param {Extract<ExerciseTask, {kind: "answer"}>} task @param {HTMLElement} item
+     * @returns {[boolean, string]} - whether the number is right, and what to say to it
+     */
+    judge({ value, tolerance, right, low, high }, item) {
+      const box = /** @type {HTMLInputElement} */ (item.querySelector("input"));
+      const number = parse(box.value);
+      if (Number.isNaN(number)) return [false, this.words.answer_missing];
+      if (Math.abs(number - value) <= tolerance + 1e-9) return [true, right];
+      return [false, number < value ? low : high];
+    }
+
+    /**
+     * @param {Extract<ExerciseTask, {kind: "choice"}>} task @param {HTMLElement} item
+     * @returns {[boolean, string]}
+     */
+    judgeChoice({ value, feedback }, item) {
+      const chosen = /** @type {HTMLInputElement | null} */ (item.querySelector("input:checked"));
+      if (!chosen) return [false, this.words.choice_missing];
+      return [chosen.value === value, feedback[chosen.value]];
+    }
+
+    /** @param {string} task */
+    finish(task) {
+      const id = `${this.slug}/${task}`;
+      if (!clusterlearn.store.get("tasks", id)?.done) {
+        clusterlearn.store.set("tasks", id, { done: true, at: new Date().toISOString() });
       }
+      this.mark(this.find(`[data-task="${task}"]`));
+    }
+
+    /** @param {HTMLElement} item */
+    mark(item) {
+      if (item.classList.contains("cl-done")) return;
+      item.classList.add("cl-done");
+      const state = /** @type {HTMLElement} */ (item.querySelector(".cl-state"));
+      state.textContent = this.words.found;
+    }
+
+    /** Where the page asks for a guess, the exercise opens once it is made or skipped. */
+    connectGuess() {
+      const made = clusterlearn.store.get("predictions", this.slug);
+      const asked = document.querySelector(`[data-prediction="${this.slug}"]`);
+      this.open(!asked || made !== undefined);
       this.takeGuess(made);
+      this.find(".cl-gate button").addEventListener("click", () => {
+        clusterlearn.store.set("predictions", this.slug, { skipped: true });
+        this.open(true);
+        this.find("[type=range]").focus();
+      });
       document.addEventListener("clusterlearn:prediction", (event) => {
         const { slug, ...guess } = /** @type {CustomEvent} */ (event).detail;
         if (slug !== this.slug) return;
@@ -335,21 +249,23 @@
       });
     }
 
+    /** @param {boolean} isOpen */
     open(isOpen) {
-      this.query(".cl-gate").hidden = isOpen;
-      this.query(".cl-body").hidden = !isOpen;
+      this.find(".cl-gate").hidden = isOpen;
+      this.find(".cl-body").hidden = !isOpen;
     }
 
+    /** @param {{value?: number} | undefined} guess */
     takeGuess(guess) {
-      this.guess = typeof guess?.value === "number" ? guess.value : undefined;
+      this.guess = guess?.value;
       const { indicator } = this.record.prediction;
-      const value = this.query(`[data-indicator="${indicator}"] dd`);
-      value.querySelector(".cl-guessed")?.remove();
+      const figure = this.find(`[data-indicator="${indicator}"] dd`);
+      figure.querySelector(".cl-guessed")?.remove();
       if (this.guess !== undefined) {
         const note = document.createElement("span");
         note.className = "cl-guessed";
         note.textContent = fill(this.words.you_guessed, { value: this.guess });
-        value.append(note);
+        figure.append(note);
       }
       this.drawChart();
     }
