@@ -34,6 +34,7 @@ def new_chapter(root: Path, path: str) -> list[Path]:
     Problem
         If a slug is wrong, the module is unknown, or the chapter exists.
     """
+    _require_course(root)
     module, slash, slug = path.partition("/")
     if not slash:
         raise Problem(f"A chapter is named MODULE/SLUG, such as {_modules(root)[0]}/{path}")
@@ -73,6 +74,7 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
     Problem
         If the slug is wrong or taken.
     """
+    _require_course(root)
     _require_slug(slug)
     notebook = root / "exercises" / f"{slug}.ipynb"
     files = _begin(
@@ -87,6 +89,11 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
     )
     notebook.write_text(executed(notebook), encoding="utf-8")
     return files
+
+
+def _require_course(root: Path) -> None:
+    if not (root / "_toc.yml").is_file():
+        raise Problem(f"{root} holds no course (no _toc.yml): go to its folder, or use --root")
 
 
 def _modules(root: Path) -> list[str]:
