@@ -4,6 +4,4 @@ Import a model by its name: ``from clusterlearn.models import trust``. Every fun
 numbers and lists and returns a number, a list or a frozen record.
 """
 
-__all__ = ["governance", "networks", "trust"]
-
-from clusterlearn.models import governance, networks, trust
+__all__: list[str] = []

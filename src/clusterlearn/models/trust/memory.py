@@ -86,8 +86,8 @@ def memory_one_match(
     acts_a = [_with_noise(share, noise) for share in p]
     acts_b = [_with_noise(q[state], noise) for state in (0, 2, 1, 3)]
     chain = [
-        [a * b, a * (1 - b), (1 - a) * b, (1 - a) * (1 - b)]
-        for a, b in zip(acts_a, acts_b, strict=True)
+        [act_a * act_b for act_a in of_a for act_b in of_b]
+        for of_a, of_b in zip(acts_a, acts_b, strict=True)
     ]
     shares = _stationary(chain)
     both, only_a, only_b, _ = shares
@@ -100,8 +100,9 @@ def memory_one_match(
     )
 
 
-def _with_noise(share: float, noise: float) -> float:
-    return share * (1 - noise) + (1 - share) * noise
+def _with_noise(share: float, noise: float) -> tuple[float, float]:
+    """Probabilities of cooperating and of not cooperating."""
+    return share * (1 - noise) + (1 - share) * noise, (1 - share) * (1 - noise) + share * noise
 
 
 def _mean(shares: Sequence[float], values: Sequence[float]) -> float:
