@@ -60,9 +60,7 @@ def link(
             app.add_js_file(f"{FOLDER}/{name}", priority=900, loading_method="defer")
 
 
-def merge(
-    app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment
-) -> None:
+def merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
     """Take over what another process read."""
     _required(env).update({name: _required(other).get(name, []) for name in docnames})
 

@@ -156,3 +156,12 @@ type ExerciseResult = {
   sentence: string;
   reached: Record<string, boolean>;
 };
+
+/** What a module needs to be read without a network; see book/keep.py. */
+type KeepList = { bytes: number; files: Record<string, string> };
+
+/** Sphinx's searchtools.js; a result is page, title, anchor and four things more. */
+declare const Search: {
+  _parseQuery(words: string): any[];
+  _performSearch(...query: any[]): [string, string, string, ...any[]][];
+};

@@ -39,7 +39,7 @@ class Outputs(MimeRenderPlugin):
 
     @staticmethod
     def handle_mime(
-        renderer: NbElementRenderer, data: MimeData, inline: bool
+        _renderer: NbElementRenderer, data: MimeData, inline: bool
     ) -> list[nodes.Element] | None:
         """Return what stands in the page for `data`; None leaves it to others."""
         if inline:

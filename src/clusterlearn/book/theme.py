@@ -22,7 +22,7 @@ __all__ = ["TEMPLATES", "setup"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 NEEDED_WHERE = {
-    "sphinx-design.min.css": ("sd-card sd-", "sd-tab", "sd-row", "sd-badge", "sd-btn"),
+    "sphinx-design.min.css": ("sd-card sd-sphinx", "sd-tab", "sd-row", "sd-badge", "sd-btn"),
     "design-tabs.js": ("sd-tab",),
 }
 """Files of other extensions, and what stands in a page that needs them."""

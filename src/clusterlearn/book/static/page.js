@@ -67,6 +67,16 @@ window.clusterlearn ??= {};
     }
   };
 
+  /** Where the whole site is at hand, its ZIP is neither there nor needed. */
+  const sayWholeSite = () => {
+    if (location.protocol !== "file:") return;
+    for (const link of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll("[data-here]")
+    )) {
+      link.textContent = link.dataset.here ?? "";
+    }
+  };
+
   /** Have the service worker keep what was visited; only a served page has one. */
   const startOffline = async () => {
     if (!location.protocol.startsWith("http") || !("serviceWorker" in navigator)) return;
@@ -85,5 +95,6 @@ window.clusterlearn ??= {};
   startColours();
   startMarks();
   sayAddress();
+  sayWholeSite();
   addEventListener("load", startOffline);
 }

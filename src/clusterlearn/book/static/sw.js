@@ -1,0 +1,111 @@
+// The service worker: pages once visited, and modules kept, work again when the network is cut.
+// At the build its first two lines get the build's digest and the address of keeping.js.
+"use strict";
+
+const BUILD = "{{ build }}";
+importScripts("{{ keeping }}");
+
+const SITE = new URL(self.registration.scope);
+const OURS = `clusterlearn visited ${SITE.pathname} `;
+const VISITED = OURS + BUILD;
+const KEPT = `clusterlearn kept ${SITE.pathname} `;
+const LARGEST = 300_000;
+const LARGE_FOLDERS = ["lite/", "pyodide/"];
+const PATIENCE = 4_000;
+
+const isOurs = (/** @type {URL} */ url) =>
+  url.href.startsWith(SITE.href) &&
+  !LARGE_FOLDERS.some((folder) => url.href.startsWith(SITE.href + folder));
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+self.addEventListener("message", (event) => {
+  const { visited } = event.data ?? {};
+  if (Array.isArray(visited)) event.waitUntil(Promise.all([catchUp(visited), refresh()]));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || request.headers.has("range") || !isOurs(url)) return;
+  const answer = url.searchParams.has("v") ? storedFirst : networkFirst;
+  event.respondWith(answer(event));
+});
+
+/** Drop what earlier builds left, except what the reader asked to keep. */
+async function takeOver() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OURS) && name !== VISITED) await caches.delete(name);
+  }
+  await self.clients.claim();
+}
+
+/** Store what the first page loaded before this worker was there. */
+async function catchUp(urls) {
+  for (const url of urls.map((text) => new URL(text))) {
+    if (isOurs(url) && !(await stored(url))) await remember(url, await fetch(url));
+  }
+}
+
+/** Bring kept modules up to this build; where that fails they stay as they were. */
+async function refresh() {
+  const { keeping } = self.clusterlearn;
+  for (const module of await keeping.modules(SITE)) {
+    const [now, before] = await Promise.all([
+      keeping.offered(SITE, module),
+      keeping.kept(SITE, module),
+    ]);
+    if (before && JSON.stringify(before) !== JSON.stringify(now)) await keeping.store(SITE, module);
+  }
+}
+
+/** A file named by its content never changes. */
+async function storedFirst(event) {
+  return (await stored(event.request)) ?? fetchAndRemember(event);
+}
+
+/** A page may have changed; where the network is slow or gone, what is here will do. */
+async function networkFirst(event) {
+  const fresh = fetchAndRemember(event);
+  const here = await stored(event.request);
+  if (!here) return fresh;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, here));
+  return Promise.race([fresh.then((response) => (response.ok ? response : here), () => here), late]);
+}
+
+async function fetchAndRemember(event) {
+  const fetching = fetch(event.request);
+  event.waitUntil(
+    fetching.then((response) => remember(event.request, response.clone())).catch(() => undefined),
+  );
+  return fetching;
+}
+
+/** Store a small answer of ours; nothing large is stored unasked. */
+async function remember(request, response) {
+  const declared = Number(response.headers.get("content-length"));
+  if (!response.ok || response.type !== "basic" || response.redirected) return;
+  if (response.status !== 200 || declared > LARGEST) return;
+  const body = await response.blob();
+  if (body.size > LARGEST) return;
+  const cache = await caches.open(VISITED);
+  const { status, headers } = response;
+  await cache.put(request, new Response(body, { status, headers }));
+}
+
+/** What is stored for an address, by a visit or with a module. */
+async function stored(request) {
+  const url = new URL(request.url ?? request);
+  if (url.pathname.endsWith("/")) url.pathname += "index.html";
+  for (const name of await caches.keys()) {
+    if (name !== VISITED && !name.startsWith(KEPT)) continue;
+    const cache = await caches.open(name);
+    const ignoreSearch = request.mode === "navigate";
+    const found =
+      (await cache.match(request, { ignoreSearch, ignoreVary: true })) ?? (await cache.match(url));
+    if (found) return found;
+  }
+  return undefined;
+}
