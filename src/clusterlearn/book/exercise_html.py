@@ -35,6 +35,14 @@ def words() -> dict[str, str]:
         "from_model": _("From the model itself, run on this device"),
         "starting": _("Starting Python: {done} of {total} MB"),
         "running": _("The model runs …"),
+        "needs_server": _(
+            "To run the model itself, this page must be served. Open the course from its web "
+            "address, or serve its folder with: python -m http.server"
+        ),
+        "unreachable": _("The model could not be fetched. Check the connection and try again."),
+        "refused": _("This browser, or this site, does not let the model run here."),
+        "stopped": _("The model was stopped."),
+        "failed": _("The model stopped with an error: {error}"),
         "guess": _("your guess"),
         "you_guessed": _("you guessed {value}"),
     }

@@ -10,21 +10,12 @@ window.clusterlearn ??= /** @type {any} */ ({});
 (() => {
   /**
    * @typedef {{loaded: number, total: number}} Progress - bytes, as they are sent
-   * @typedef {{root: string, onprogress?: (progress: Progress) => void}} Options
+   * @typedef {{root: string, words: Record<string, string>,
+   *   onprogress?: (progress: Progress) => void}} Options
    * @typedef {{rows: object[], indicators: Record<string, number>, sentence: string,
    *   reached: Record<string, boolean>}} Result
    * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting
    */
-
-  const TEXTS = {
-    disk:
-      "To run the model itself, this page needs to be served. Open the course from its web " +
-      "address, or serve this folder: python -m http.server",
-    unreachable: "The model could not be fetched. Check the connection, then try again.",
-    refused: "This browser or site does not allow the model to run here.",
-    cancelled: "The model was stopped.",
-    failed: "The model stopped with an error: ",
-  };
 
   /** @type {Worker | undefined} */
   let worker;
@@ -32,18 +23,22 @@ window.clusterlearn ??= /** @type {any} */ ({});
   let started;
   /** @type {(progress: Progress) => void} */
   let report = () => {};
+  /** @type {Record<string, string>} */
+  let words = {};
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   let count = 0;
 
   /**
    * Load Python and the library; a second call waits for the first.
-   * @param {Options} options - `root` is the address of the site, relative to the page
+   * @param {Options} options - `root`: the site's address, relative to the page; `words`: the
+   *   sentences for what can go wrong
    * @returns {Promise<void>}
    */
-  function start({ root, onprogress }) {
-    report = onprogress ?? report;
-    started ??= begin(new URL(root, location.href).href).catch((error) => {
+  function start(options) {
+    words = options.words;
+    report = options.onprogress ?? report;
+    started ??= begin(new URL(options.root, location.href)).catch((error) => {
       cancel();
       throw error;
     });
@@ -65,18 +60,17 @@ window.clusterlearn ??= /** @type {any} */ ({});
   function cancel() {
     worker?.terminate();
     worker = started = undefined;
-    for (const { reject } of waiting.values()) reject(new Error(TEXTS.cancelled));
-    waiting.clear();
+    fail(words.stopped);
   }
 
-  /** @param {string} root */
+  /** @param {URL} root */
   async function begin(root) {
-    if (location.protocol === "file:") throw new Error(TEXTS.disk);
+    if (location.protocol === "file:") throw new Error(words.needs_server);
     const script = await fetchScript(new URL("_static/clusterlearn/worker.js", root));
     const url = URL.createObjectURL(script);
     worker = new Worker(url, { type: "module" });
     worker.onmessage = receive;
-    worker.onerror = () => fail(TEXTS.refused);
+    worker.onerror = () => fail(words.refused);
     const folder = new URL("pyodide/", root).href;
     await send({ start: { folder, language: document.documentElement.lang || "en" } });
     URL.revokeObjectURL(url);
@@ -85,14 +79,14 @@ window.clusterlearn ??= /** @type {any} */ ({});
   /** @param {URL} url @returns {Promise<Blob>} */
   async function fetchScript(url) {
     const response = await fetch(url).catch(() => undefined);
-    if (!response?.ok) throw new Error(TEXTS.unreachable);
+    if (!response?.ok) throw new Error(words.unreachable);
     return new Blob([await response.text()], { type: "text/javascript" });
   }
 
   /** @param {object} question @returns {Promise<any>} */
   function send(question) {
     return new Promise((resolve, reject) => {
-      if (!worker) return reject(new Error(TEXTS.cancelled));
+      if (!worker) return reject(new Error(words.stopped));
       const id = ++count;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, ...question });
@@ -104,8 +98,9 @@ window.clusterlearn ??= /** @type {any} */ ({});
     if (id === undefined) return report({ loaded, total });
     const { resolve, reject } = /** @type {Waiting} */ (waiting.get(id));
     waiting.delete(id);
-    if (failed) reject(new Error(unreachable ? TEXTS.unreachable : TEXTS.failed + failed));
-    else resolve(result);
+    if (!failed) resolve(result);
+    else if (unreachable) reject(new Error(words.unreachable));
+    else reject(new Error(words.failed.replace("{error}", failed)));
   }
 
   /** @param {string} message */

@@ -107,6 +107,7 @@
       try {
         await clusterlearn.engine.start({
           root: this.dataset.root,
+          words: this.words,
           onprogress: (/** @type {{loaded: number, total: number}} */ { loaded, total }) => {
             const [done, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1));
             this.source(fill(this.words.starting, { done, total: all }));
