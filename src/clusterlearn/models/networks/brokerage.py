@@ -132,8 +132,9 @@ def simulate_brokerage(
         Number of runs.
     seed : int or random.Random
         The draws depend on the seed, the number of firms and `months` alone. A low draw drops a
-        tie and a high one forms it, so that without a limit on ties a later exit or more
-        introductions never cost a tie under the same seed.
+        tie and a high one forms it, so that under one seed a later exit or more introductions
+        never cost a tie (without a limit on ties, and where no chance to drop and no chance to
+        form add up to more than 1).
     snapshots : sequence of int, 0 to ``months``
         Months whose ties are returned.
 
