@@ -17,8 +17,9 @@ from clusterlearn.exercise import (
     Task,
 )
 from clusterlearn.i18n import _
+from clusterlearn.numbers import plain
 
-__all__ = ["exercise_html", "plain", "words"]
+__all__ = ["exercise_html", "words"]
 
 
 def words() -> dict[str, str]:
@@ -98,11 +99,6 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         "</cl-exercise>",
     ]
     return "\n".join(part for part in parts if part)
-
-
-def plain(number: float, digits: int = 6) -> str:
-    """Write a number without needless zeros, at most `digits` decimals."""
-    return f"{round(number, digits):.10g}"
 
 
 def _kicker(exercise: Exercise) -> str:

@@ -163,7 +163,7 @@ EXERCISE = Exercise(
     chart=NetworkChart(
         nodes=_nodes(),
         groups=tuple(firm // GROUP for firm in range(FIRMS)),
-        panels={"exit": _("When the agent leaves"), "later": _("Three years later")},
+        panels={"exit": _("The agent leaves"), "later": _("Three years later")},
         node_label=_("firm"),
         alternative=_(
             "Two pictures of 24 firms in six groups, with a line for each tie: one of the month "

@@ -124,7 +124,7 @@ EXERCISE = Exercise(
             "free_riders", _("Firms that pay nothing unasked"), 0.0, 0.6, 0.1, 0.3, _("of 100"), 100
         ),
         Input("checked", _("Members checked each month"), 0.0, 1.0, 0.1, 0.2, _("of 100"), 100),
-        Input("fine", _("Fine"), 0.0, 4.0, 0.5, 2.0, _("times the missing fee")),
+        Input("fine", _("Fine, times the missing fee"), 0.0, 4.0, 0.5, 2.0, _("times")),
     ),
     indicators=(
         Indicator("fee", _("Mean fee after 2 years"), _("of 20"), digits=1),
