@@ -36,12 +36,12 @@ def letter(place: int) -> str:
 
 
 def _visit_check(translator: HTML5Translator, node: check) -> None:
-    worksheet = "" if mode_of(node) == "page" else f" cl-{node['mode']}"
-    translator.body.append(
-        translator.starttag(node, "div", CLASS=f"cl-check{worksheet}", **{"data-check": node["id"]})
-    )
+    place = {"data-check": node["id"]}
     kicker = _("Check {number}").format(number=node["number"])
-    translator.body.append(f'<p class="cl-kicker">{kicker}</p>\n')
+    translator.body.append(
+        translator.starttag(node, "div", CLASS=f"cl-check cl-{mode_of(node)}", **place)
+        + f'<p class="cl-kicker">{kicker}</p>\n'
+    )
 
 
 def _depart(translator: HTML5Translator, node: nodes.Element) -> None:

@@ -37,6 +37,7 @@ interface ProgressRecords {
     at: number,
   ): ProgressState;
   addLearner(state: ProgressState, name: string, at: number): ProgressState;
+  choose(state: ProgressState, id: string): ProgressState;
   rename(state: ProgressState, name: string): ProgressState;
   named(state: ProgressState, name: string): string | undefined;
   merge(mine: Learner, theirs: Learner): Learner;

@@ -1,4 +1,4 @@
-"""The ``{prediction}`` directive: a guess before an exercise opens, shown on its chart afterwards."""
+"""The ``{prediction}`` directive: a guess before an exercise opens, shown on its chart later."""
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -6,7 +6,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from clusterlearn import exercises
 from clusterlearn.book import assets
-from clusterlearn.book.asked import Question, is_live
+from clusterlearn.book.asked import Question, is_live, mode_of
 from clusterlearn.book.fragments import render
 from clusterlearn.book.prompts import LINES
 from clusterlearn.i18n import _
@@ -37,6 +37,7 @@ class Prediction(Question):
 
 
 def _visit(translator: HTML5Translator, node: prediction) -> None:
+    place = {"data-prediction": node["slug"]}
     translator.body.append(
         translator.starttag(
             node, "div", CLASS="cl-guess-first", **{"data-prediction": node["slug"]}

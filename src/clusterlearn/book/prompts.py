@@ -13,7 +13,7 @@ from sphinx.util.typing import OptionSpec
 from sphinx.writers.html5 import HTML5Translator
 
 from clusterlearn.book import assets
-from clusterlearn.book.asked import Question, is_live
+from clusterlearn.book.asked import Question, is_live, mode_of
 from clusterlearn.book.course import course
 from clusterlearn.i18n import _
 
@@ -48,8 +48,9 @@ class Prompt(Question):
 
 
 def _visit(translator: HTML5Translator, node: prompt) -> None:
+    place = {"data-prompt": node["id"]}
     translator.body.append(
-        translator.starttag(node, "div", CLASS="cl-prompt", **{"data-prompt": node["id"]})
+        translator.starttag(node, "div", CLASS=f"cl-prompt cl-{mode_of(node)}", **place)
         + f'<p class="cl-kicker">{_("Write it down")}</p>\n'
     )
 

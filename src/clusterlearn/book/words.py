@@ -26,6 +26,7 @@ _STORE = {
 }
 
 _STATE = {
+    "chapters": _("Chapters read: {done} of {total}."),
     "read": _("Read."),
     "unread": _("Not read yet."),
     "checks": _("Checks right: {done} of {total}."),
@@ -46,6 +47,7 @@ _PROGRESS = {
     "nameless": _("This device, without a name"),
     "nameless-since": _("Without a name, since {date}"),
     "nobody": _("Nobody is chosen. Choose your name, or begin without one."),
+    "shown-now": _("{name} · shown now"),
     "current": _("Progress of {name}."),
     "name-missing": _("Write a name first."),
     "name-taken": _("Somebody here has that name already; choose another."),

@@ -38,8 +38,8 @@ window.clusterlearn ??= {};
   /** @returns {ProgressState} */
   const empty = () => ({ version: VERSION, current: "", learners: {} });
 
-  /** @returns {Learner} */
-  const newLearner = (name = "", since = 0) => ({ name, since, records: {} });
+  /** @param {string} name @param {number} since @returns {Learner} */
+  const newLearner = (name, since) => ({ name, since, records: {} });
 
   /** @param {ProgressState} state @param {RecordKind} kind @param {string} id */
   function read(state, kind, id) {
@@ -74,6 +74,20 @@ window.clusterlearn ??= {};
     const id = `${at.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
     return { ...replace(state, id, newLearner(name, at)), current: id };
   }
+
+  /**
+   * Turn to another learner, or to nobody (""); somebody without a name who has done nothing goes.
+   * @param {ProgressState} state @param {string} id @returns {ProgressState}
+   */
+  function choose(state, id) {
+    const { [state.current]: left, ...others } = state.learners;
+    const idle = left && !left.name && id !== state.current && !hasDone(left);
+    return { ...state, current: id, learners: idle ? others : state.learners };
+  }
+
+  /** @param {Learner} learner */
+  const hasDone = ({ records }) =>
+    kinds().some((kind) => kind !== "last" && Object.keys(records[kind] ?? {}).length > 0);
 
   /** @param {ProgressState} state @param {string} name */
   const rename = (state, name) =>
@@ -139,7 +153,7 @@ window.clusterlearn ??= {};
         version: VERSION,
         saved: new Date(at).toISOString(),
         id: state.current,
-        learner: state.learners[state.current] ?? newLearner(),
+        learner: state.learners[state.current] ?? newLearner("", at),
       },
       null,
       1,
@@ -178,7 +192,7 @@ window.clusterlearn ??= {};
 
   /** @param {ProgressState} state @param {Kept} kept */
   function homeOf(state, { id, learner }) {
-    if (state.learners[id]) return id;
+    if (Object.hasOwn(state.learners, id)) return id;
     const same = learner.name && named(state, learner.name);
     if (same) return same;
     const current = state.learners[state.current];
@@ -220,6 +234,7 @@ window.clusterlearn ??= {};
   const records = {
     addLearner,
     bringBack,
+    choose,
     empty,
     fromText,
     isState,

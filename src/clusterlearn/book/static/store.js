@@ -129,7 +129,7 @@ window.clusterlearn ??= {};
       const state = load();
       const known = records.named(state, name);
       if (known) return false;
-      change(records.addLearner(state, name.trim(), Date.now()));
+      change(records.addLearner(records.choose(state, ""), name.trim(), Date.now()));
       return true;
     },
 
@@ -144,7 +144,7 @@ window.clusterlearn ??= {};
 
     choose(id) {
       const state = load();
-      if (id === "" || id in state.learners) change({ ...state, current: id });
+      if (id === "" || Object.hasOwn(state.learners, id)) change(records.choose(state, id));
     },
 
     save: () => records.toText(load(), Date.now()),

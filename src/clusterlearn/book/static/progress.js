@@ -1,0 +1,152 @@
+"use strict";
+
+/** The page of one's progress: who is learning, to keep, to bring back, to erase. */
+
+window.clusterlearn ??= {};
+{
+  /** @type {ProgressStore} */
+  const store = clusterlearn.store;
+  /** @type {Record<string, string>} */
+  const words = clusterlearn.words;
+  const FILE = "clusterlearn-progress.json";
+
+  /** @param {string} text @param {Record<string, unknown>} values */
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+  /** @param {HTMLElement} place */
+  function start(place) {
+    /** @param {string} name @returns {any} */
+    const part = (name) => place.querySelector(`[data-${name}]`);
+    /** @param {string} name @param {() => void} act */
+    const press = (name, act) => part(name).addEventListener("click", act);
+
+    /** @param {string} word @param {Record<string, unknown>} values */
+    function say(word, values = {}) {
+      const said = part("said");
+      said.textContent = "";
+      // A live region speaks when its text changes, also of the same thing twice.
+      setTimeout(() => (said.textContent = fill(words[word], values)));
+    }
+
+    /** @param {{name: string, since: number}} learner */
+    function nameOf({ name, since }) {
+      if (name) return name;
+      if (store.learners().filter((learner) => !learner.name).length < 2) return words.nameless;
+      const date = new Date(since).toLocaleDateString(document.documentElement.lang);
+      return fill(words["nameless-since"], { date });
+    }
+
+    const current = () => store.learners().find(({ id }) => id === store.current());
+    const currentName = () => {
+      const learner = current();
+      return learner ? nameOf(learner) : words.nameless;
+    };
+
+    /** @param {{id: string, name: string, since: number}} learner */
+    function choice(learner) {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      const isCurrent = learner.id === store.current();
+      const name = nameOf(learner);
+      button.type = "button";
+      button.setAttribute("aria-pressed", String(isCurrent));
+      button.textContent = isCurrent ? fill(words["shown-now"], { name }) : name;
+      button.addEventListener("click", () => {
+        store.choose(learner.id);
+        part("learners").querySelector("[aria-pressed=true]").focus();
+        say("chosen", { name });
+      });
+      item.append(button);
+      return item;
+    }
+
+    function show() {
+      const learners = store.learners();
+      const nobody = learners.length > 0 && !current();
+      part("who").textContent = nobody
+        ? words.nobody
+        : fill(words.current, { name: currentName() });
+      part("learners").replaceChildren(...learners.map(choice));
+      part("rename").hidden = nobody;
+      part("finish").hidden = !current();
+      part("text").value = store.save();
+    }
+
+    /** @param {(name: string) => boolean} act @param {string} done */
+    function withName(act, done) {
+      const field = part("name");
+      const name = field.value.trim();
+      if (!name) say("name-missing");
+      else if (!act(name)) say("name-taken");
+      else {
+        field.value = "";
+        say(done, { name });
+        return;
+      }
+      field.focus();
+    }
+
+    press("rename", () => withName(store.rename, "renamed"));
+    press("add", () => withName(store.add, "added"));
+    press("finish", () => {
+      if (current()?.name) store.choose("");
+      say(store.current() ? "name-before-finish" : "finished");
+      part("name").focus();
+    });
+
+    press("save", () => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([store.save()], { type: "application/json" }));
+      link.download = FILE;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      say("saved-file", { file: FILE });
+    });
+
+    press("copy", async () => {
+      const text = part("text");
+      try {
+        await navigator.clipboard.writeText(text.value);
+        say("copied");
+      } catch {
+        text.closest("details").open = true;
+        text.focus();
+        text.select();
+        say("copy-by-hand");
+      }
+    });
+
+    press("bring", async () => {
+      const file = part("file").files[0];
+      const text = file ? await file.text() : part("paste").value;
+      const reason = store.bringBack(text);
+      if (reason) {
+        say(`refused-${reason}`);
+        return;
+      }
+      part("file").value = part("paste").value = "";
+      say("brought-back", { name: currentName() });
+    });
+
+    /** @param {boolean} asking */
+    function ask(asking) {
+      const button = part("erase");
+      button.setAttribute("aria-expanded", String(asking));
+      document.getElementById("progress-sure")?.toggleAttribute("hidden", !asking);
+      (asking ? part("erase-no") : button).focus();
+    }
+    press("erase", () => ask(part("erase").getAttribute("aria-expanded") !== "true"));
+    press("erase-no", () => ask(false));
+    press("erase-yes", () => {
+      store.erase();
+      ask(false);
+      say("erased");
+    });
+
+    store.subscribe(show);
+    show();
+  }
+
+  const place = document.querySelector("[data-progress]");
+  if (place) start(/** @type {HTMLElement} */ (place));
+}
