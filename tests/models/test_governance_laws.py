@@ -113,7 +113,7 @@ def test_the_ledgers_of_single_firms_add_up_to_the_means(association):
     months = simulate_conditional_cooperation(**association, periods=2)
     expected_fine = association["checked"] * association["fine"]
     cautions = [1 - spread + 2 * spread * i / (n - 1) for i in range(n)]
-    deterred = [0 < expected_fine and expected_fine * c >= 1 - mpcr - 1e-12 for c in cautions]
+    deterred = [expected_fine > 0 and expected_fine * c >= 1 - mpcr - 1e-12 for c in cautions]
     habit = min(20.0, association["intercept"] + association["slope"] * months.contribution[0])
 
     assert months.paying_in_full == pytest.approx([0.0, sum(deterred) / n])
