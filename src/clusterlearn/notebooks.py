@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
@@ -31,16 +30,13 @@ def executed(path: Path) -> str:
         notebook,
         kernel_name="python3",
         record_timing=False,
+        coalesce_streams=True,
         extra_arguments=["--log-level=ERROR"],
     ).execute()
     for number, cell in enumerate(notebook.cells, start=1):
         cell.id = f"cell-{number}"
         cell.metadata = {}
         for output in cell.get("outputs", ()):
-            _normalise(output)
+            output.get("data", {}).pop(WIDGET, None)
     notebook.metadata = METADATA
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def _normalise(output: dict[str, Any]) -> None:
-    output.get("data", {}).pop(WIDGET, None)

@@ -28,6 +28,7 @@ window.clusterlearn ??= /** @type {any} */ ({});
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   let count = 0;
+  let turn = 0;
 
   /**
    * Load Python and the library; a second call waits for the first.
@@ -38,10 +39,7 @@ window.clusterlearn ??= /** @type {any} */ ({});
   function start(options) {
     words = options.words;
     report = options.onprogress ?? report;
-    started ??= begin(new URL(options.root, location.href)).catch((error) => {
-      cancel();
-      throw error;
-    });
+    started ??= begin(new URL(options.root, location.href), ++turn);
     return started;
   }
 
@@ -58,22 +56,38 @@ window.clusterlearn ??= /** @type {any} */ ({});
 
   /** Stop loading or running; what is waited for is rejected. */
   function cancel() {
+    turn++;
     worker?.terminate();
     worker = started = undefined;
     fail(words.stopped);
   }
 
-  /** @param {URL} root */
-  async function begin(root) {
-    if (location.protocol === "file:") throw new Error(words.needs_server);
-    const script = await fetchScript(new URL("_static/clusterlearn/worker.js", root));
+  /**
+   * Start, unless the reader cancels meanwhile; after a failure all is as before.
+   * @param {URL} root @param {number} mine - the turn that this start has
+   */
+  async function begin(root, mine) {
+    try {
+      if (location.protocol === "file:") throw new Error(words.needs_server);
+      const script = await fetchScript(new URL("_static/clusterlearn/worker.js", root));
+      if (mine !== turn) throw new Error(words.stopped);
+      await send({ start: open(script, new URL("pyodide/", root).href) });
+    } catch (error) {
+      if (mine === turn) cancel();
+      throw error;
+    }
+  }
+
+  /**
+   * Open the worker and say what it needs to start.
+   * @param {Blob} script @param {string} folder
+   */
+  function open(script, folder) {
     const url = URL.createObjectURL(script);
     worker = new Worker(url, { type: "module" });
     worker.onmessage = receive;
     worker.onerror = () => fail(words.refused);
-    const folder = new URL("pyodide/", root).href;
-    await send({ start: { folder, language: document.documentElement.lang || "en" } });
-    URL.revokeObjectURL(url);
+    return { folder, language: document.documentElement.lang || "en" };
   }
 
   /** @param {URL} url @returns {Promise<Blob>} */
