@@ -26,6 +26,9 @@ PAGES = [*CHAPTERS, *sorted(BOOK.glob("*/index.md")), *OTHER_PAGES]
 NOT_READ = r"exercise|prediction|case|overview|keep|syllabus|continue|site-zip|bibliography"
 EXTRAS = r"check|prompt|dropdown"
 
+WORDS_AROUND = 250
+"""What a page adds to a chapter's source: objectives, labels, verdicts, citations in full."""
+
 
 def name(path: Path) -> str:
     return path.relative_to(BOOK).as_posix()
@@ -95,10 +98,10 @@ def test_a_chapter_has_at_most_twelve_hundred_words_of_running_text(chapter):
 
 
 @every_chapter
-def test_a_chapter_with_its_checks_stays_a_short_page(chapter):
+def test_a_chapter_with_its_checks_stays_a_page_of_thirteen_hundred_words(chapter):
     words = plain(source(chapter)).split()
 
-    assert len(words) <= 1300
+    assert len(words) <= 1300 - WORDS_AROUND
 
 
 @every_chapter
