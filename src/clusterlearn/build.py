@@ -69,13 +69,10 @@ def _make(root: Path, site: Path, *, prose: bool, strict: bool, fresh: bool) -> 
     if not prose:
         install_browser_parts(root)
     make_pages(root, site, prose=prose, strict=strict, fresh=fresh)
-    parts = {path.stem for path in (Path(__file__).parent / "book").iterdir()}  # until all are in
     if not prose:
         _part("pyodide").copy_pyodide(root, site)
-    if not prose and "lite" in parts:
         _part("lite").build_lite(root, site)
-    if "offline" in parts:
-        _part("offline").make_zip(site)
+    _part("offline").make_zip(site)
 
 
 def _part(name: str) -> Any:
