@@ -170,8 +170,8 @@ EXERCISE = Exercise(
             tolerance=5,
             unit=_("of 100"),
             right=_(
-                "Yes. Below that line checks only cost money. Just above it, firms change "
-                "together: half a rule is worse than none."
+                "Yes. Below that line checks only cost money: half a rule is worse than none. "
+                "A little above it, at 50, most firms pay in full."
             ),
             too_low=_("With so few checks keeping money back still pays for every firm."),
             too_high=_("Some firms pay in full before that. Go down in small steps."),
