@@ -3,7 +3,6 @@
 from itertools import combinations
 from statistics import fmean
 
-import axelrod
 import mesa
 import nashpy
 import networkx as nx
@@ -127,6 +126,8 @@ def networkx_summary(adjacency):
 
 def axelrod_match(p, q, noise, turns, seed=0):
     """Mean cooperation and payoff of A and of B over the turns of one match."""
+    import axelrod  # takes seconds, which only its own test should pay
+
     players = [axelrod.MemoryOnePlayer(list(four)) for four in (p, q)]
     match = axelrod.Match(players, turns=turns, noise=noise, seed=seed)
     match.play()

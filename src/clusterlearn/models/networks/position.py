@@ -156,25 +156,25 @@ def constraint(adjacency: Adjacency) -> list[float]:
     >>> constraint([[0, 1, 0], [1, 0, 1], [0, 1, 0]])
     [1.0, 0.5, 1.0]
     """
-    n = require_adjacency(adjacency)
-    mutual = [[adjacency[i][j] + adjacency[j][i] for j in range(n)] for i in range(n)]
-    shares = [_proportions(row) for row in mutual]
-    columns = list(zip(*shares, strict=True))
+    require_adjacency(adjacency)
+    shares = [
+        _shares({j: adjacency[i][j] + adjacency[j][i] for j in sorted(mine)})
+        for i, mine in enumerate(partners(adjacency))
+    ]
     return [
         sum(
-            (share + sum(mine * theirs for mine, theirs in zip(row, column, strict=True))) ** 2
-            for share, column in zip(row, columns, strict=True)
-            if share
+            (share + sum(part * shares[q].get(j, 0.0) for q, part in mine.items())) ** 2
+            for j, share in mine.items()
         )
-        if any(row)
+        if mine
         else nan
-        for row in shares
+        for mine in shares
     ]
 
 
-def _proportions(weights: Sequence[float]) -> list[float]:
-    total = sum(weights)
-    return [weight / total if total else 0.0 for weight in weights]
+def _shares(weights: dict[int, float]) -> dict[int, float]:
+    total = sum(weights.values())
+    return {node: weight / total for node, weight in weights.items()}
 
 
 def effective_size(adjacency: Adjacency) -> list[float]:

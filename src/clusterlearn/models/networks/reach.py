@@ -75,7 +75,12 @@ def fragmentation(adjacency: Adjacency) -> float:
     """
     n = require_adjacency(adjacency)
     together = partners(adjacency)
-    joined = sum(len(distances_from(node, together)) - 1 for node in range(n))
+    left = set(range(n))
+    joined = 0
+    while left:
+        group = distances_from(min(left), together).keys()
+        joined += len(group) * (len(group) - 1)
+        left -= group
     return 1 - joined / (n * (n - 1))
 
 

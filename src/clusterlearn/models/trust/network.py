@@ -165,12 +165,14 @@ def _run(
                 continue
             for arc in (2 * tie, 2 * tie + 1):
                 seen[arc] += 1
-                for heard in listeners[arc]:
-                    seen[heard] += gossip
                 if keeps[arc] < promises[arc]:
                     kept[arc] += 1
                     for heard in listeners[arc]:
+                        seen[heard] += gossip
                         kept[heard] += gossip
+                else:
+                    for heard in listeners[arc]:
+                        seen[heard] += gossip
         live = [
             t
             for t, (kept_i, seen_i, kept_j, seen_j) in enumerate(
