@@ -65,6 +65,12 @@ def test_a_heavier_tie_constrains_more():
     assert constraint(uneven)[0] > constraint(even)[0]
 
 
+def test_weights_too_large_to_be_added_up_are_still_ties():
+    heavy = [[0, 1e308, 1e308], [1e308, 0, 0], [1e308, 0, 0]]
+
+    assert density(heavy) == pytest.approx(4 / 6)
+
+
 def test_when_the_hub_leaves_a_star_nobody_reaches_anybody():
     star = adjacency_from_edges([(0, spoke) for spoke in range(1, 5)])
     effect = fragmentation_after_exit(star, 0)
