@@ -39,9 +39,7 @@ class Prediction(Question):
 def _visit(translator: HTML5Translator, node: prediction) -> None:
     place = {"data-prediction": node["slug"]}
     translator.body.append(
-        translator.starttag(
-            node, "div", CLASS="cl-guess-first", **{"data-prediction": node["slug"]}
-        )
+        translator.starttag(node, "div", CLASS=f"cl-guess-first cl-{mode_of(node)}", **place)
         + f'<p class="cl-kicker">{_("Your guess first")}</p>\n'
     )
 

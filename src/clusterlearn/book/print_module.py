@@ -1,12 +1,17 @@
 """``{print-module}`` and ``{answer-key}``: a whole module on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from clusterlearn import exercises
+from clusterlearn.book import fragments
 from clusterlearn.book.check_html import check
 from clusterlearn.book.course import Module, modules
+from clusterlearn.book.exercise_pages import exercise_node, still_picture
+from clusterlearn.book.fragments import Place, fragment
 from clusterlearn.book.syllabus import OfModule
 from clusterlearn.book.transplant import transplant
 
@@ -18,7 +23,7 @@ class whole_module(nodes.General, nodes.Element):  # noqa: N801 - docutils names
 
 
 class PrintModule(OfModule):
-    """All chapters of a module, with checks as a worksheet."""
+    """All chapters of a module to print, or the key to all its checks."""
 
     scripts = ()
 
@@ -39,6 +44,8 @@ def _sheets(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
     for page in module.chapters:
         section = transplant(app.builder, page.docname, docname, "worksheet")
         section["classes"].append("cl-sheet")
+        for node in list(section.findall(exercise_node)):
+            node.replace_self(fragment(name="exercise-sheet", slug=node["slug"]))
         yield section
 
 
@@ -49,9 +56,19 @@ def _keys(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
         yield nodes.section("", heading, *section.findall(check), ids=section["ids"])
 
 
+def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
+    exercise = exercises.load(node["slug"])
+    return {
+        "exercise": exercise,
+        "sentence": exercise.evaluate().sentence,
+        "picture": still_picture(exercise),
+    }
+
+
 def setup(app: Sphinx) -> None:
     """Add the directives."""
     app.add_node(whole_module)
     app.add_directive("print-module", PrintModule)
     app.add_directive("answer-key", PrintModule)
     app.connect("doctree-resolved", _replace)
+    fragments.add("exercise-sheet", _sheet)

@@ -48,7 +48,7 @@ _PROGRESS = {
     "nameless-since": _("Without a name, since {date}"),
     "nobody": _("Nobody is chosen. Choose your name, or begin without one."),
     "shown-now": _("{name} · shown now"),
-    "current": _("Progress of {name}."),
+    "current": _("Now learning: {name}."),
     "name-missing": _("Write a name first."),
     "name-taken": _("Somebody here has that name already; choose another."),
     "added": _("Welcome, {name}. Your progress begins empty."),
