@@ -52,10 +52,12 @@ clean:
 	"$(PYTHON)" -m venv .venv
 
 .venv/book.stamp: .venv/pyvenv.cfg pyproject.toml constraints.txt
+	@echo "Installing what builds the course (once; it may take some minutes)"
 	$(PY) -m pip install --quiet -c constraints.txt -e '.[book]'
 	@touch $@
 
 .venv/test.stamp: .venv/book.stamp
+	@echo "Installing what tests it (once)"
 	$(PY) -m pip install --quiet -c constraints.txt -e '.[test]'
 	@touch $@
 

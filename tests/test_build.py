@@ -141,6 +141,13 @@ def test_a_folder_without_a_course_is_refused(tmp_path):
         build(tmp_path)
 
 
+def test_a_library_without_the_book_says_what_to_install(course, monkeypatch):
+    monkeypatch.setattr(build_module.importlib.util, "find_spec", lambda name: None)
+
+    with pytest.raises(Problem, match=r"run pip install -c constraints.txt -e .\[book\]$"):
+        build(course)
+
+
 def test_the_parts_are_modules_of_the_extension():
     assert callable(build_module._part("offline").make_zip)
     assert callable(build_module._part("pyodide").copy_pyodide)

@@ -186,10 +186,11 @@ def test_the_wheel_is_pure_and_small(wheel):
     assert wheel.stat().st_size <= 150_000
 
 
-def test_the_wheel_holds_what_the_commands_need(wheel):
+def test_the_wheel_holds_the_library_and_not_the_book(wheel):
     names = zipfile.ZipFile(wheel).namelist()
 
     assert "clusterlearn/templates/chapter.md.template" in names
-    assert "clusterlearn/book/static/site.css" in names
+    assert "clusterlearn/widgets.py" in names
     assert "clusterlearn/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert not any(name.startswith("clusterlearn/book/") for name in names)

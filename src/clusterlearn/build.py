@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import importlib.util
 import json
 import os
 import shutil
@@ -52,6 +53,10 @@ def build(
     """
     if not (root / "_config.yml").is_file():
         raise Problem(f"{root} holds no course (no _config.yml): name its folder, or go there")
+    if importlib.util.find_spec("clusterlearn.book") is None:
+        raise Problem(
+            f"{root} is not installed: there, run pip install -c constraints.txt -e .[book]"
+        )
     site = (output or root) / "_build" / "html"
     stamp = site.parent / "built.json"
     before, now = _read(stamp), _state_of_sources(root, prose=prose, strict=strict)
