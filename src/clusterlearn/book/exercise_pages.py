@@ -63,9 +63,9 @@ class ExerciseDirective(SphinxDirective):
 def _assets(app: Sphinx, slug: str) -> tuple[str, ...]:
     """What the page loads for an exercise; without the browser parts it stands still."""
     if is_prose(app):
-        return ("exercise.css",)
+        return ("learn.css", "exercise.css")
     scripts = ("d3.js", "chart.js", "table.js", "data.js", "engine.js")
-    return ("exercise.css", *scripts, f"exercises/{slug}.js", "exercise.js")
+    return ("learn.css", "exercise.css", *scripts, f"exercises/{slug}.js", "exercise.js")
 
 
 def still_picture(exercise: Exercise) -> str:

@@ -129,7 +129,7 @@
       end.y = Math.min(end.y, limit);
       limit = end.y - LINE_HEIGHT;
     }
-    svg.selectAll("text.cl-end").data(ends).join("text").attr("class", "cl-end")
+    svg.selectAll("text.cl-line-end").data(ends).join("text").attr("class", "cl-line-end")
       .attr("x", area.right + 6).attr("y", (end) => end.y + 4)
       .attr("fill", (end) => end.color).attr("font-weight", (end) => end.weight)
       .text((end) => end.label);

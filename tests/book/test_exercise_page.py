@@ -1,0 +1,244 @@
+"""An exercise in the page: it answers at once, takes keys, says what is wrong, keeps what is found."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from clusterlearn.exercise import Answer, Choice
+from clusterlearn.exercises import load
+from clusterlearn.table import decode_rows, make_table
+
+CHAPTERS = {
+    "trust": "book/trust_governance/trust_as_capital.html",
+    "public_goods": "book/trust_governance/who_pays.html",
+    "brokerage": "book/trust_governance/broker_leaves.html",
+}
+every_exercise = pytest.mark.parametrize("slug", CHAPTERS)
+
+
+@pytest.fixture
+def opened(page):
+    """Open an exercise's chapter, skip the guess, and return the page."""
+
+    def open_exercise(slug, **options):
+        here = page(CHAPTERS[slug], **options)
+        here.get_by_role("button", name="Open without a guess").click()
+        return here
+
+    return open_exercise
+
+
+def sentence(page):
+    return page.locator(".cl-sentence")
+
+
+@every_exercise
+def test_the_default_result_stands_there_without_scripts(page, slug):
+    here = page(CHAPTERS[slug], java_script_enabled=False, width=360)
+
+    expect(sentence(here)).to_have_text(load(slug).evaluate().sentence)
+    expect(here.locator(".cl-chart svg")).to_be_visible()
+    assert not here.get_by_role("slider").first.is_visible()
+
+
+@every_exercise
+def test_every_move_of_a_slider_is_answered_from_the_table(opened, slug, errors):
+    exercise = load(slug)
+    here = opened(slug)
+
+    for entry in exercise.inputs:
+        here.get_by_role("slider", name=entry.label).press("End")
+
+    result = exercise.evaluate(**{entry.name: entry.high for entry in exercise.inputs})
+    expect(sentence(here)).to_have_text(result.sentence)
+    for indicator in exercise.indicators:
+        figure = here.locator(f'[data-indicator="{indicator.name}"] b')
+        expect(figure).to_have_text(f"{result.indicators[indicator.name]:.{indicator.digits}f}")
+    assert errors == []
+
+
+@every_exercise
+def test_the_page_reads_its_table_as_python_does(opened, slug):
+    exercise = load(slug)
+    table = make_table(exercise)
+    here = opened(slug)
+
+    for place in range(0, len(table["settings"]), 17):
+        rows = here.evaluate(
+            "([slug, place]) => clusterlearn.table.result(clusterlearn.exercises[slug], place).rows",
+            [slug, place],
+        )
+        assert rows == decode_rows(table, place)
+
+
+@every_exercise
+def test_every_task_can_be_done_by_keys_alone(opened, slug):
+    exercise = load(slug)
+    here = opened(slug)
+
+    for task in exercise.tasks:
+        item = here.locator(f'[data-task="{task.slug}"]')
+        if isinstance(task, Answer):
+            item.get_by_role("textbox").press_sequentially(f"{task.value():g}")
+            here.keyboard.press("Enter")
+        elif isinstance(task, Choice):
+            radios = [option.slug for option in task.options]
+            item.get_by_role("radio").first.focus()
+            here.keyboard.press("Space")
+            for _step in range(radios.index(task.value())):
+                here.keyboard.press("ArrowDown")
+            here.keyboard.press("Tab")
+            here.keyboard.press("Enter")
+        else:
+            set_by_keys(here, exercise, task)
+        expect(item.get_by_role("status").first).to_have_text("Found.")
+
+
+def set_by_keys(page, exercise, task):
+    """Move the sliders by keys to the first setting that meets the task."""
+    met = next(
+        inputs for inputs in exercise.settings() if task.met(inputs, exercise.evaluate(**inputs))
+    )
+    for entry in exercise.inputs:
+        slider = page.get_by_role("slider", name=entry.label)
+        slider.press("Home")
+        for _step in range(entry.grid.index(met[entry.name])):
+            slider.press("ArrowRight")
+
+
+def test_a_wrong_number_is_answered_by_what_to_look_at(opened):
+    task = load("trust").tasks[1]
+    here = opened("trust")
+    item = here.locator('[data-task="worth"]')
+
+    item.get_by_role("textbox").fill("77,5")
+    item.get_by_role("button", name="Answer").click()
+    expect(item).to_contain_text(task.too_low)
+
+    item.get_by_role("textbox").fill("many")
+    item.get_by_role("button", name="Answer").click()
+    expect(item).to_contain_text("Write a number first.")
+    expect(item).to_contain_text("Open.")
+
+
+def test_a_wrong_choice_is_answered_and_may_be_changed(opened):
+    task = load("brokerage").tasks[2]
+    here = opened("brokerage")
+    item = here.locator('[data-task="plan"]')
+
+    item.get_by_role("button", name="Answer").click()
+    expect(item).to_contain_text("Choose an answer first.")
+    item.get_by_role("radio").first.check()
+    item.get_by_role("button", name="Answer").click()
+
+    expect(item).to_contain_text(task.options[0].feedback)
+    expect(item).to_contain_text("Open.")
+
+
+def test_a_number_out_of_range_is_refused_by_name_and_changes_nothing(opened):
+    here = opened("trust")
+    before = sentence(here).inner_text()
+    box = here.get_by_role("spinbutton", name="Promises kept")
+
+    box.fill("120")
+    box.press("Enter")
+
+    expect(here.locator(".cl-note")).to_have_text(
+        "Promises kept must lie between 50 and 100. You wrote 120."
+    )
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(sentence(here)).to_have_text(before)
+
+
+def test_a_number_between_the_steps_shows_the_nearest_and_says_so(opened):
+    here = opened("trust")
+    box = here.get_by_role("spinbutton", name="Promises kept")
+
+    box.fill("83")
+    box.press("Enter")
+
+    expect(here.locator(".cl-note")).to_contain_text("The table has no 83.")
+    expect(sentence(here)).to_have_text(load("trust").evaluate(honour=0.85).sentence)
+
+
+def test_what_was_found_and_set_is_there_after_a_reload(opened):
+    here = opened("trust")
+    here.get_by_role("spinbutton", name="Promises kept").fill("75")
+    here.get_by_role("slider", name="talk").press("End")
+    here.get_by_role("slider", name="talk").press("ArrowLeft")
+    shown = sentence(here).inner_text()
+
+    here.reload()
+
+    expect(sentence(here)).to_have_text(shown)
+    expect(here.get_by_role("slider", name="Promises kept")).to_have_value("75")
+    expect(here.locator('[data-task="most"]')).to_contain_text("Found.")
+
+
+def test_a_guess_opens_the_exercise_and_stays_beside_its_answer(page):
+    here = page(CHAPTERS["trust"])
+    exercise = here.locator("cl-exercise")
+    expect(exercise.get_by_role("slider").first).to_be_hidden()
+
+    here.locator("[data-prediction=trust]").get_by_role("spinbutton").fill("80")
+    here.get_by_role("button", name="Keep my guess").click()
+
+    expect(exercise.get_by_role("slider").first).to_be_visible()
+    expect(exercise.locator('[data-indicator="alive"]')).to_contain_text("you guessed 80")
+    expect(exercise.locator(".cl-line-end", has_text="your guess")).to_be_visible()
+
+
+@every_exercise
+def test_the_data_of_the_chart_can_be_read_as_a_table(opened, slug):
+    exercise = load(slug)
+    here = opened(slug)
+    here.get_by_text("The same as a table").click()
+    table = here.get_by_role("region", name="Data of the chart").get_by_role("table")
+    drawn_by_build = table.locator("tr").all_inner_texts()
+
+    for entry in exercise.inputs:
+        here.get_by_role("slider", name=entry.label).press("End")
+    for entry in exercise.inputs:
+        box = here.get_by_role("spinbutton", name=entry.label)
+        box.fill(f"{entry.default * entry.factor:g}")
+        box.press("Enter")
+
+    assert table.locator("tr").all_inner_texts() == drawn_by_build
+    assert len(drawn_by_build) > 20
+
+
+def test_lines_are_named_at_their_ends_and_differ_by_more_than_colour(opened):
+    here = opened("trust")
+
+    here.get_by_role("slider", name="talk").press("End")
+
+    expect(here.locator(".cl-line-end")).to_have_text(["with talk", "no talk"])
+    dashes = here.locator(".cl-line").evaluate_all(
+        "all => all.map(l => l.getAttribute('stroke-dasharray'))"
+    )
+    assert len(set(dashes)) == 2
+
+
+@pytest.mark.parametrize("width", [320, 360, 650, 1280])
+@every_exercise
+def test_nothing_stands_out_of_the_page_sideways(opened, slug, width):
+    here = opened(slug, width=width)
+
+    assert here.evaluate("document.documentElement.scrollWidth") <= width
+    for label in here.locator(".cl-chart text").all():
+        box = label.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width + 1
+
+
+def test_an_exercise_works_from_disk(site, page, errors):
+    here = page((site / CHAPTERS["trust"]).as_uri())
+    here.get_by_role("button", name="Open without a guess").click()
+
+    here.get_by_role("slider", name="Promises kept").press("End")
+    expect(sentence(here)).to_contain_text("100 of 100 ties")
+
+    here.get_by_role("button", name=re.compile("Run the model itself")).click()
+    expect(here.locator(".cl-note")).to_contain_text("must be served")
+    assert errors == []
