@@ -1,5 +1,6 @@
 """What assistive technology needs and docutils, MyST or Sphinx leave out."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -11,6 +12,7 @@ from clusterlearn.i18n import _
 
 __all__ = ["setup"]
 
+EMPTY_HEAD = re.compile(r"<th[^>]*>(?:<p>\s*</p>)?</th>")
 FITTING_COLUMNS = 4
 """A phone shows a table of so many columns without scrolling."""
 
@@ -19,7 +21,7 @@ def setup(app: Sphinx) -> None:
     """Mend tables, check boxes and the list of sources."""
     app.add_node(nodes.table, override=True, html=(_open_table, _close_table))
     app.connect("doctree-read", _name_check_boxes)
-    app.connect("html-page-context", _make_sources_list_items)
+    app.connect("html-page-context", _mend_html)
 
 
 def _is_wide(table: nodes.table) -> bool:
@@ -31,7 +33,7 @@ def _open_table(translator: HTML5Translator, node: nodes.table) -> None:
     if _is_wide(node):
         label = escape(_("Table"))
         translator.body.append(
-            f'<div class="wide" role="region" tabindex="0" aria-label="{label}">\n'
+            f'<div class="wide" role="group" tabindex="0" aria-label="{label}">\n'
         )
     HTML5Translator.visit_table(translator, node)
 
@@ -51,9 +53,10 @@ def _name_check_boxes(app: Sphinx, doctree: nodes.document) -> None:
             box.replace_self(nodes.raw("", marked, format="html"))
 
 
-def _make_sources_list_items(
+def _mend_html(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.Node | None
 ) -> None:
-    """Replace a role that has been withdrawn from the standard; its parent is a list already."""
+    """Make entries of sources items of their list, and heads without words plain cells."""
     if "body" in context:
-        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
+        body = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
+        context["body"] = EMPTY_HEAD.sub("<td></td>", body)

@@ -5,10 +5,10 @@ Without such a font on the reader's machine brackets and roots would not stretch
 
 import base64
 import io
+import re
 from functools import cache
 from html import unescape
 from pathlib import Path
-from re import findall
 from typing import Any
 
 from docutils import nodes
@@ -36,6 +36,11 @@ ITALICS = (
     (range(0x3B1, 0x3C9 + 1), 0x1D6FC - 0x3B1),
 )
 """Latin and Greek letters, and how far their mathematical italics lie from them."""
+
+FITTING_CHARACTERS = 24
+"""A phone's line takes a formula of so many characters."""
+
+_DRAWN = re.compile(r">([^<]*)<")
 
 logger = logging.getLogger(__name__)
 
@@ -104,7 +109,7 @@ def _note_characters(app: Sphinx, doctree: nodes.document) -> None:
     drawn = ""
     for node in doctree.findall(lambda node: isinstance(node, nodes.math | nodes.math_block)):
         try:
-            drawn += "".join(findall(r">([^<]*)<", mathml(node.astext(), "inline")))
+            drawn += "".join(_DRAWN.findall(mathml(node.astext(), "inline")))
         except ValueError as error:
             logger.warning(str(error), location=node, type="clusterlearn")
     if drawn:
@@ -128,14 +133,23 @@ def _link_style(
 
 
 def _visit_inline(translator: HTML5Translator, node: nodes.math) -> None:
-    translator.body.append(mathml(node.astext(), "inline"))
+    """Write the formula; one that may be wider than a phone scrolls in a box of its own."""
+    made = mathml(node.astext(), "inline")
+    if len("".join(_DRAWN.findall(made))) > FITTING_CHARACTERS:
+        made = f"{_box(translator, node, 'span')}{made}</span>"
+    translator.body.append(made)
     raise nodes.SkipNode
 
 
-def _visit_block(translator: HTML5Translator, node: nodes.math_block) -> None:
-    start = translator.starttag(
-        node, "div", "", CLASS="formula", tabindex="0", role="group", **{"aria-label": _("Formula")}
+def _box(translator: HTML5Translator, node: nodes.Element, tag: str) -> str:
+    start: str = translator.starttag(
+        node, tag, "", CLASS="formula", tabindex="0", role="group", **{"aria-label": _("Formula")}
     )
+    return start
+
+
+def _visit_block(translator: HTML5Translator, node: nodes.math_block) -> None:
+    start = _box(translator, node, "div")
     number = f'<span class="formula-number">({node["number"]})</span>' if node["number"] else ""
     translator.body.append(f"{start}{number}{mathml(node.astext(), 'block')}</div>\n")
     raise nodes.SkipNode

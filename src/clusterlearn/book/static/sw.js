@@ -42,10 +42,11 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-/** Store what the first page loaded before this worker was there. */
+/** Store what the first page loaded before this worker was there; the browser still has it. */
 async function catchUp(urls) {
   for (const url of urls.map((text) => new URL(text))) {
-    if (isOurs(url) && !(await stored(url))) await remember(url, await fetch(url));
+    if (!isOurs(url) || (await stored(url))) continue;
+    await remember(url, await fetch(url, { cache: "force-cache" }));
   }
 }
 
