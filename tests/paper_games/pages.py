@@ -1,0 +1,26 @@
+"""What the pages of the games say."""
+
+import re
+from pathlib import Path
+
+__all__ = ["stated_shares", "table"]
+
+PAGES = Path(__file__).parents[2] / "book" / "trainers" / "trust_governance"
+
+
+def page(name: str) -> str:
+    return (PAGES / f"{name}.md").read_text(encoding="utf-8")
+
+
+def table(name: str, first_heading: str) -> list[list[str]]:
+    """Rows of the page's table whose first column has this heading."""
+    lines = page(name).splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith(f"| {first_heading} |"))
+    end = next(i for i, line in enumerate(lines[start:], start) if not line.startswith("|"))
+    return [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in lines[start + 2 : end]
+    ]
+
+
+def stated_shares(name: str) -> list[int]:
+    return [int(share) for share in re.findall(r"(\d+) of 100 plays", page(name))]
