@@ -157,7 +157,7 @@ def _run(
     n_arcs = len(promises)
     n_ties = n_arcs // 2
     alive, trust = [], []
-    live = [t for t in range(n_ties) if kept[0] >= bar * seen[0]]
+    live = _live_ties(kept, seen, bar)
     for start in range(0, len(draws), 3 * n_ties):
         keeps = draws[start + n_ties : start + 3 * n_ties]
         for tie in live:
@@ -173,13 +173,17 @@ def _run(
                 else:
                     for heard in listeners[arc]:
                         seen[heard] += gossip
-        live = [
-            t
-            for t, (kept_i, seen_i, kept_j, seen_j) in enumerate(
-                zip(kept[::2], seen[::2], kept[1::2], seen[1::2], strict=True)
-            )
-            if kept_i >= bar * seen_i and kept_j >= bar * seen_j
-        ]
+        live = _live_ties(kept, seen, bar)
         alive.append(len(live) / n_ties)
         trust.append(fsum(map(truediv, kept, seen)) / n_arcs)
     return alive, trust
+
+
+def _live_ties(kept: Sequence[float], seen: Sequence[float], bar: float) -> list[int]:
+    """The ties whose two arcs both carry enough trust."""
+    both = zip(kept[::2], seen[::2], kept[1::2], seen[1::2], strict=True)
+    return [
+        tie
+        for tie, (kept_i, seen_i, kept_j, seen_j) in enumerate(both)
+        if kept_i >= bar * seen_i and kept_j >= bar * seen_j
+    ]
