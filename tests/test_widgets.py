@@ -1,7 +1,10 @@
 """The kernel engine, without a notebook around it."""
 
+import json
+
 import pytest
 
+from clusterlearn.charts import vega_lite
 from clusterlearn.exercise import Answer, Choice, Reach
 from clusterlearn.exercises import SLUGS, load
 from clusterlearn.widgets import check, play, reach, show
@@ -139,3 +142,12 @@ def test_a_notebook_shows_sentences_without_quotation_marks():
 def test_a_wrong_call_says_what_to_do(call, complaint):
     with pytest.raises(ValueError, match=complaint):
         call()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_is_drawn_holds_no_none_for_jupyterlite_to_lose(slug):
+    exercise = load(slug)
+
+    drawn = vega_lite(exercise.chart, exercise.evaluate().rows)
+
+    assert "null" not in json.dumps(drawn)

@@ -26,10 +26,22 @@ DASHES = ((1, 0), (6, 4), (1, 4))
 """One for each series, in order: lines differ by more than their colour."""
 
 _FONT = "system-ui, sans-serif"
+_AXIS = {
+    "labelColor": SOFT,
+    "titleColor": SOFT,
+    "labelFontSize": 13,
+    "titleFontSize": 13,
+    "titleFontWeight": "normal",
+    "gridColor": LINE,
+    "domainColor": LINE,
+    "tickColor": LINE,
+}
 
 
 def vega_lite(chart: Chart, rows: Sequence[Row], width: int = 560) -> dict[str, Any]:
     """Return the Vega-Lite specification of a chart.
+
+    It holds no None: JupyterLite loses those on their way to the page.
 
     Parameters
     ----------
@@ -48,17 +60,9 @@ def vega_lite(chart: Chart, rows: Sequence[Row], width: int = 560) -> dict[str, 
         "background": "transparent",
         "config": {
             "font": _FONT,
-            "view": {"stroke": None},
-            "axis": {
-                "labelColor": SOFT,
-                "titleColor": SOFT,
-                "labelFontSize": 13,
-                "titleFontSize": 13,
-                "titleFontWeight": "normal",
-                "gridColor": LINE,
-                "domainColor": LINE,
-                "tickColor": LINE,
-            },
+            "view": {"stroke": "transparent"},
+            "legend": {"disable": True},
+            "axis": _AXIS if isinstance(chart, LineChart) else {"disable": True},
         },
     } | body
 
@@ -137,7 +141,6 @@ def _scale(field: str, names: Sequence[str], values: Sequence[Any]) -> dict[str,
         "field": field,
         "type": "nominal",
         "scale": {"domain": names, "range": [values[i % len(values)] for i in range(len(names))]},
-        "legend": None,
     }
 
 
@@ -175,7 +178,7 @@ def largest_group(count: int, ties: Sequence[Row]) -> set[int]:
 
 def _panel(chart: NetworkChart, rows: Sequence[Row], title: str, side: float) -> dict[str, Any]:
     ends = [(chart.nodes[int(row["source"])], chart.nodes[int(row["target"])]) for row in rows]
-    across = {"type": "quantitative", "axis": None, "scale": {"domain": [0, 1]}}
+    across = {"type": "quantitative", "scale": {"domain": [0, 1]}}
     joined = largest_group(len(chart.nodes), rows)
     return {
         "title": {"text": title, "color": INK, "fontSize": 14, "anchor": "start"},
@@ -203,7 +206,7 @@ def _panel(chart: NetworkChart, rows: Sequence[Row], title: str, side: float) ->
                 "encoding": {
                     "x": {"field": "x"} | across,
                     "y": {"field": "y"} | across,
-                    "color": {"field": "fill", "type": "nominal", "scale": None},
+                    "color": _scale("fill", (ACCENT, PAPER), (ACCENT, PAPER)),
                 },
             },
         ],
