@@ -9,6 +9,7 @@ import sys
 import pytest
 
 SLUGS = ("late_payments", "late_payers")
+FOLDERS = ("", "trainers/")
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def followed(copy, guide):
     for command in commands(guide):
         if command.startswith("clusterlearn new"):
             run(copy, "-m", *command.split())
-    show_exercise(copy / "book" / "trust_governance" / "late_payments.md", guide)
+    show_exercise(copy, guide)
     return copy
 
 
@@ -50,13 +51,22 @@ def commands(guide):
     return [line.strip() for block in blocks for line in block.splitlines()]
 
 
-def show_exercise(chapter, guide):
-    """Do what step 5 says: name the exercise in the front matter and show it in the text."""
-    [lines] = re.findall(r"^   ````\n(.*?)^   ````$", guide, re.DOTALL | re.MULTILINE)
-    shown = re.sub("^   ", "", lines, flags=re.MULTILINE)
-    text = chapter.read_text("utf-8")
-    text = text.replace("exercises: []", "exercises: [late_payers]")
-    chapter.write_text(text.replace("## In your cluster", f"{shown}\n## In your cluster"), "utf-8")
+def show_exercise(copy, guide):
+    """Do what step 5 says: in the chapter's front matter, in its text, on the trainer's page."""
+    blocks = re.findall(r"^   ````\n(.*?)^   ````$", guide, re.DOTALL | re.MULTILINE)
+    shown, played = (re.sub("^   ", "", block, flags=re.MULTILINE) for block in blocks)
+    chapter, trainers = (
+        copy / "book" / f"{folder}trust_governance" / "late_payments.md" for folder in FOLDERS
+    )
+    edit(chapter, "exercises: []", "exercises: [late_payers]")
+    edit(chapter, "## In your cluster", f"{shown}\n## In your cluster")
+    edit(trainers, "### On paper\n", f"### On paper\n\n{played}")
+
+
+def edit(page, old, new):
+    text = page.read_text("utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new), "utf-8")
 
 
 def run(copy, *arguments):

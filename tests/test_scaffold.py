@@ -76,7 +76,7 @@ def test_pages_are_listed_behind_the_last_of_their_folder(course):
 
     lines = toc(course)
     assert lines[9] == "          - file: book/trust_governance/late_payments"
-    assert lines[15] == "      - file: book/trainers/trust_governance/late_payments"
+    assert lines[14] == "      - file: book/trainers/trust_governance/late_payments"
     assert [line for line in lines if "late_payments" not in line] == TOC.splitlines()
 
 
@@ -90,20 +90,21 @@ def test_the_first_chapter_of_a_module_opens_its_sections(course):
     ]
 
 
-def test_an_exercise_comes_with_its_tests_and_its_notebook(course):
-    written = new_exercise(course, "joint_orders")
+def test_an_exercise_comes_with_its_tests_its_notebook_and_its_paper_form(course):
+    written = new_exercise(course, "joint_orders", "trust_governance")
 
     assert names(course, written) == [
         "src/clusterlearn/exercises/joint_orders.py",
         "tests/exercises/test_joint_orders.py",
         "exercises/joint_orders.ipynb",
+        "book/trainers/trust_governance/paper_joint_orders.md",
         "_toc.yml",
     ]
     assert "      - file: exercises/joint_orders" in toc(course)
 
 
 def test_a_new_exercise_is_python_and_its_notebook_a_notebook(course):
-    definition, tests, notebook, _ = new_exercise(course, "joint_orders")
+    definition, tests, notebook, *_ = new_exercise(course, "joint_orders", "why_clusters")
 
     ast.parse(tests.read_text("utf-8"))
     assert 'slug="joint_orders"' in definition.read_text("utf-8")
@@ -111,7 +112,10 @@ def test_a_new_exercise_is_python_and_its_notebook_a_notebook(course):
 
 
 def test_no_template_leaves_a_gap_for_the_author_to_find(course):
-    written = [*new_chapter(course, "why_clusters/pairs"), *new_exercise(course, "joint_orders")]
+    written = [
+        *new_chapter(course, "why_clusters/pairs"),
+        *new_exercise(course, "orders", "why_clusters"),
+    ]
 
     text = "".join(path.read_text("utf-8") for path in written).lower()
     assert not any(mark in text for mark in ("todo", "fixme", "lorem", "xxx", "tbd"))
@@ -144,11 +148,31 @@ def test_what_exists_is_not_overwritten_and_nothing_else_is_written(course):
     assert "\n".join(toc(course)) + "\n" == TOC
 
 
+def test_an_exercise_goes_to_the_only_module_there_is(course):
+    (course / "book" / "why_clusters" / "index.md").unlink()
+
+    assert course / "book/trainers/trust_governance/paper_orders.md" in new_exercise(
+        course, "orders"
+    )
+
+
+@pytest.mark.parametrize(
+    ("module", "complaint"),
+    [
+        (None, "Name the exercise's module by --module: there are trust_governance, why_clusters"),
+        ("nowhere", "There is no module 'nowhere'"),
+    ],
+)
+def test_an_exercise_without_a_known_module_is_refused(course, module, complaint):
+    with pytest.raises(Problem, match=complaint):
+        new_exercise(course, "orders", module)
+
+
 def test_a_folder_that_the_book_does_not_list_is_named(course):
     (course / "_toc.yml").write_text(TOC.replace("exercises/trust", "book/progress"))
 
     with pytest.raises(Problem, match="_toc.yml lists no page of exercises: list exercises/orders"):
-        new_exercise(course, "orders")
+        new_exercise(course, "orders", "trust_governance")
 
 
 def test_outside_a_course_nothing_is_begun(tmp_path):

@@ -66,7 +66,7 @@ def _new_chapter(options: argparse.Namespace) -> None:
 def _new_exercise(options: argparse.Namespace) -> None:
     from clusterlearn.scaffold import new_exercise
 
-    _list_files("Written", new_exercise(options.root, options.slug))
+    _list_files("Written", new_exercise(options.root, options.slug, options.module))
 
 
 def _notebooks(options: argparse.Namespace) -> None:
@@ -125,6 +125,9 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     chapter.set_defaults(command=_new_chapter)
     exercise = kinds.add_parser("exercise", help="a definition, its tests, notebook and paper form")
     exercise.add_argument("slug", metavar="SLUG", help="such as joint_orders")
+    exercise.add_argument(
+        "--module", help="whose trainers get the paper form, if there are several"
+    )
     exercise.set_defaults(command=_new_exercise)
     for kind in (chapter, exercise):
         kind.add_argument("--root", type=Path, default=Path(), help="the course's folder")

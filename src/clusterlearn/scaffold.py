@@ -11,6 +11,7 @@ from clusterlearn.problem import Problem
 __all__ = ["new_chapter", "new_exercise"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_LAST = {"print", "answer_key"}
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -39,8 +40,7 @@ def new_chapter(root: Path, path: str) -> list[Path]:
     if not slash:
         raise Problem(f"A chapter is named MODULE/SLUG, such as {_modules(root)[0]}/{path}")
     _require_slug(slug)
-    if module not in _modules(root):
-        raise Problem(f"There is no module {module!r}: there are {', '.join(_modules(root))}")
+    _known_module(root, module)
     words = _words(slug) | {"chapter": path}
     pages = root / "book"
     return _begin(
@@ -54,8 +54,8 @@ def new_chapter(root: Path, path: str) -> list[Path]:
     )
 
 
-def new_exercise(root: Path, slug: str) -> list[Path]:
-    """Write the definition of an exercise, its tests and its notebook; list the latter in the book.
+def new_exercise(root: Path, slug: str, module: str | None = None) -> list[Path]:
+    """Write an exercise's definition, tests, notebook and paper form, and list the last two.
 
     Parameters
     ----------
@@ -63,6 +63,8 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
         The course's folder.
     slug : str
         Permanent name of the exercise.
+    module : str, optional
+        Module whose trainers get the paper form; may be left out where there is only one.
 
     Returns
     -------
@@ -72,11 +74,13 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
     Raises
     ------
     Problem
-        If the slug is wrong or taken.
+        If the slug is wrong or taken, or the module is unknown or not named.
     """
     _require_course(root)
     _require_slug(slug)
+    home = _known_module(root, module)
     notebook = root / "exercises" / f"{slug}.ipynb"
+    paper = f"book/trainers/{home}/paper_{slug}"
     files = _begin(
         root,
         _words(slug),
@@ -84,8 +88,9 @@ def new_exercise(root: Path, slug: str) -> list[Path]:
             root / "src/clusterlearn/exercises" / f"{slug}.py": "exercise.py",
             root / "tests/exercises" / f"test_{slug}.py": "test_exercise.py",
             notebook: "notebook.ipynb",
+            root / f"{paper}.md": "paper.md",
         },
-        [f"exercises/{slug}"],
+        [f"exercises/{slug}", paper],
     )
     notebook.write_text(executed(notebook), encoding="utf-8")
     return files
@@ -100,6 +105,17 @@ def _modules(root: Path) -> list[str]:
     """Slugs of the modules: the folders of the book whose overview has a summary."""
     overviews = sorted(root.glob("book/*/index.md"))
     return [p.parent.name for p in overviews if "\nsummary:" in p.read_text(encoding="utf-8")]
+
+
+def _known_module(root: Path, module: str | None) -> str:
+    modules = _modules(root)
+    if module is None and len(modules) == 1:
+        return modules[0]
+    if module is None:
+        raise Problem(f"Name the exercise's module by --module: there are {', '.join(modules)}")
+    if module not in modules:
+        raise Problem(f"There is no module {module!r}: there are {', '.join(modules)}")
+    return module
 
 
 def _require_slug(slug: str) -> None:
@@ -139,7 +155,7 @@ def _list_page(toc: str, page: str) -> str:
     """The table of contents with a page behind the last one of its folder."""
     folder = page.rpartition("/")[0]
     lines = toc.splitlines()
-    places = [i for i, line in enumerate(lines) if _in_folder(line, folder)]
+    places = [i for i, line in enumerate(lines) if _is_before(line, folder)]
     if not places:
         raise Problem(f"_toc.yml lists no page of {folder}: list {page} where it belongs")
     last = places[-1]
@@ -150,6 +166,7 @@ def _list_page(toc: str, page: str) -> str:
     return "\n".join([*lines[: last + 1], *new, *lines[last + 1 :]]) + "\n"
 
 
-def _in_folder(line: str, folder: str) -> bool:
-    entry = line.strip()
-    return entry.startswith("- file: ") and entry.rpartition("/")[0] == f"- file: {folder}"
+def _is_before(line: str, folder: str) -> bool:
+    """Whether a new page of the folder comes behind this line; sheets to print stay last."""
+    parent, _, page = line.strip().rpartition("/")
+    return parent == f"- file: {folder}" and page not in _LAST
