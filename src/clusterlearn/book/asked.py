@@ -5,6 +5,7 @@ the page), ``worksheet`` (to print) and ``key`` (with the right answers and the 
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -27,14 +28,14 @@ class Question(SphinxDirective):
     required_arguments = 1
     has_content = True
 
-    def say(self, message: str, line: int | None = None) -> None:
+    def say(self, message: str) -> None:
         """Warn with the place of this directive."""
-        warn(f"{self.name} {self.arguments[0]!r} {message}", self.env.docname, line or self.lineno)
+        warn(f"{self.name} {self.arguments[0]!r} {message}", self.env.docname, self.lineno)
 
     def parse(self, lines: Sequence[str], first: int) -> list[nodes.Node]:
         """Parse Markdown `lines` that begin at line `first` of the body."""
         holder = nodes.Element()
-        source = self.state_machine.document["source"] if self.state_machine else self.env.docname
+        source, _line = self.get_source_info()
         block = StringList(list(lines), source)
         self.state.nested_parse(block, self.content_offset + first, holder)
         return list(holder.children)
@@ -48,8 +49,12 @@ class Question(SphinxDirective):
         return blocks[:-1], with_source(asked, blocks[-1])
 
 
-def with_source(kind: type[nodes.paragraph], paragraph: nodes.Element) -> nodes.paragraph:
+Paragraph = TypeVar("Paragraph", bound=nodes.paragraph)
+
+
+def with_source(kind: type[Paragraph], paragraph: nodes.Node) -> Paragraph:
     """Return a paragraph of that `kind` with the same text at the same place."""
+    assert isinstance(paragraph, nodes.paragraph)
     made = kind(paragraph.rawsource, "", *paragraph.children)
     made.source, made.line = paragraph.source, paragraph.line
     return made

@@ -68,7 +68,7 @@ def _visit_answer(translator: HTML5Translator, node: check_answer) -> None:
     if is_live(node):
         name, place = f"check-{node['check']}", node["place"]
         translator.body.append(
-            f'<div class="cl-option"><input class="with-js" type="radio" id="{name}-{place}"'
+            f'<div class="cl-option"><input class="with-js" type="radio" autocomplete="off" id="{name}-{place}"'
             f' name="{name}" value="{place}"><label for="{name}-{place}">{mark}'
         )
     else:

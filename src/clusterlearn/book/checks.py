@@ -46,7 +46,7 @@ class Check(Question):
         """Register the check, read it, and refuse one that cannot be answered."""
         id, objective = self.arguments[0], self.options.get("objective", "")
         course(self.env).register(self.env.docname, "checks", id, objective, self.lineno)
-        lines, items = split(self.content)
+        lines, items = split(list(self.content))
         problems = list(faults(id, items))
         for problem in problems:
             self.say(problem)
@@ -68,10 +68,13 @@ class Check(Question):
     def answers(self, id: str, items: Sequence[Item]) -> Iterator[nodes.Node]:
         """Make the answers, each with its letter."""
         for place, item in enumerate(items):
-            (paragraph,) = self.parse([item.text], item.line)
-            answer = with_source(check_answer, paragraph)
-            answer["check"], answer["place"] = id, place
-            yield answer
+            blocks = self.parse([item.text], item.line)
+            if len(blocks) == 1 and isinstance(blocks[0], nodes.paragraph):
+                answer = with_source(check_answer, blocks[0])
+                answer["check"], answer["place"] = id, place
+                yield answer
+            else:
+                self.say(f"has an answer that is no sentence: {item.text!r}")
 
     def reasons(self, items: Sequence[Item]) -> Iterator[nodes.Node]:
         """Make the feedback of the answers."""

@@ -33,8 +33,7 @@ class FrontMatterText(SphinxTransform):
         if page is None or section is None or isinstance(page.front, Guide):
             return
         assets.require(self.env, page.docname, "learn.css", "overview.js")
-        below = section.first_child_matching_class(nodes.title) + 1
-        section[below:below] = list(self.header(page))
+        section[1:1] = list(self.header(page))
         if isinstance(page.front, Chapter):
             section += fragment(name="chapter-end", page=page.name)
 

@@ -27,7 +27,7 @@ class Prediction(Question):
         if slug not in exercises.SLUGS:
             self.say(f"guesses at an unknown exercise; there are {', '.join(exercises.SLUGS)}")
             return []
-        question = self.parse_question(self.content)
+        question = self.parse_question(list(self.content))
         if question is None:
             return []
         assets.require(self.env, self.env.docname, "learn.css", "prediction.js")

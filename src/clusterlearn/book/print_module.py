@@ -52,8 +52,8 @@ def _sheets(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
 def _keys(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
     for page in module.chapters:
         section = transplant(app.builder, page.docname, docname, "key")
-        heading = section.next_node(nodes.title)
-        yield nodes.section("", heading, *section.findall(check), ids=section["ids"])
+        checks = section.findall(check)
+        yield nodes.section("", section[0], *checks, ids=section["ids"])
 
 
 def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:

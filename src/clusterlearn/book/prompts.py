@@ -38,7 +38,7 @@ class Prompt(Question):
         course(self.env).register(self.env.docname, "prompts", id, objective, self.lineno)
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
             self.say("must have an id of small letters, digits and hyphens")
-        question = self.parse_question(self.content)
+        question = self.parse_question(list(self.content))
         if question is None:
             return []
         assets.require(self.env, self.env.docname, "learn.css", "prompt.js")
@@ -58,7 +58,8 @@ def _visit(translator: HTML5Translator, node: prompt) -> None:
 def _depart(translator: HTML5Translator, node: prompt) -> None:
     if is_live(node):
         translator.body.append(
-            f'<textarea class="with-js" id="prompt-{node["id"]}-text" rows="5"></textarea>\n'
+            f'<textarea class="with-js" id="prompt-{node["id"]}-text" rows="5"'
+            ' autocomplete="off"></textarea>\n'
             f'<p class="cl-aside with-js">{_("Kept on this device only.")}'
             f' <span class="cl-saved" hidden>{_("Saved.")}</span></p>\n'
             '<p class="cl-written" hidden></p>\n'

@@ -168,5 +168,8 @@ window.clusterlearn ??= {};
       tell("*", "");
     },
   };
+  // A page that comes back from the browser's memory may belong to another learner by now.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && tell("*", ""));
+
   clusterlearn.store = store;
 }

@@ -1,0 +1,119 @@
+"""Notes and guesses: kept as they are made, on this device, and printed with room to write."""
+
+from playwright.sync_api import expect
+
+PAGE = "book/trust_governance/trust_as_capital.html"
+
+
+def first_prompt(page):
+    return page.locator(".cl-prompt").first
+
+
+def note(page):
+    return first_prompt(page).get_by_role("textbox")
+
+
+def test_a_note_is_kept_while_it_is_typed(page):
+    here = page(PAGE)
+
+    note(here).press_sequentially("Two shops")
+
+    expect(first_prompt(here).get_by_text("Saved.")).to_be_visible()
+    here.reload()
+    expect(note(here)).to_have_value("Two shops")
+
+
+def test_a_note_is_kept_when_the_page_is_left_at_once(page):
+    here = page(PAGE)
+
+    note(here).fill("Left at once")
+    here.reload()
+
+    expect(note(here)).to_have_value("Left at once")
+
+
+def test_the_question_is_the_label_of_the_note(page):
+    here = page(PAGE)
+    question = first_prompt(here).locator(".cl-asked").inner_text()
+
+    expect(note(here)).to_have_accessible_name(question.replace("\n", " "))
+
+
+def test_another_tab_shows_the_same_note(page):
+    here = page(PAGE)
+    there = here.context.new_page()
+    there.goto(here.url)
+
+    note(here).fill("From the first tab")
+    note(here).blur()
+
+    expect(note(there)).to_have_value("From the first tab")
+
+
+def test_on_paper_a_note_is_its_text_and_an_empty_one_is_lines(page):
+    here = page(PAGE)
+    box = first_prompt(here)
+
+    here.emulate_media(media="print")
+    expect(box.locator(".cl-lines")).to_be_visible()
+    expect(box.locator("textarea")).to_be_hidden()
+    here.emulate_media(media="screen")
+    note(here).fill("Two shops\none order")
+    here.emulate_media(media="print")
+
+    expect(box.locator(".cl-written")).to_have_text("Two shops\none order")
+    expect(box.locator(".cl-lines")).to_be_hidden()
+
+
+def test_without_scripts_there_is_the_question_and_a_line_to_write_on(page):
+    here = page(PAGE, java_script_enabled=False)
+
+    for box in (first_prompt(here), here.locator("#prediction-trust")):
+        expect(box.locator(".cl-asked")).to_be_visible()
+        expect(box.locator(".cl-lines")).to_be_visible()
+        expect(box.locator("textarea, input, button").first).to_be_hidden()
+
+
+def test_a_guess_is_made_by_keyboard_and_told_to_the_exercise(page):
+    here = page(PAGE)
+    box = here.locator("#prediction-trust")
+    here.evaluate(
+        "document.addEventListener('clusterlearn:prediction', (e) => (window.told = e.detail))"
+    )
+
+    box.get_by_role("spinbutton").fill("70")
+    here.keyboard.press("Tab")
+    here.keyboard.press("Enter")
+
+    expect(box.get_by_role("status")).to_contain_text("Your guess is kept: 70 of 100.")
+    assert here.evaluate("window.told") == {"slug": "trust", "value": 70}
+    here.reload()
+    expect(box.get_by_role("spinbutton")).to_have_value("70")
+    expect(box.get_by_role("slider")).to_have_value("70")
+
+
+def test_the_slider_fills_the_number_box(page):
+    box = page(PAGE).locator("#prediction-trust")
+
+    box.get_by_role("slider").press("End")
+
+    expect(box.get_by_role("spinbutton")).to_have_value("100")
+
+
+def test_a_guess_out_of_range_is_refused_in_words(page):
+    box = page(PAGE).locator("#prediction-trust")
+
+    box.get_by_role("spinbutton").fill("170")
+    box.get_by_role("button", name="Keep my guess").click()
+
+    expect(box.get_by_role("status")).to_have_text("Write a number from 0 to 100.")
+
+
+def test_a_guess_may_be_skipped(page):
+    here = page(PAGE)
+    box = here.locator("#prediction-trust")
+
+    box.get_by_role("button", name="Skip").click()
+
+    expect(box.get_by_role("status")).to_contain_text("Skipped.")
+    assert here.evaluate("clusterlearn.store.get('predictions', 'trust')") == {"skipped": True}
