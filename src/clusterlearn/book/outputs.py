@@ -32,7 +32,7 @@ def vega_picture(chart: dict[str, Any]) -> str:
     return drawn.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
 
 
-class Outputs(MimeRenderPlugin):
+class Outputs(MimeRenderPlugin):  # type: ignore[misc]  # myst_nb has no types
     """Draw what stock pages leave out with a warning, or fill with scripts."""
 
     mime_priority_overrides = (("*", VEGA_LITE, 5), ("*", WIDGET, 6))
@@ -45,7 +45,7 @@ class Outputs(MimeRenderPlugin):
         if inline:
             return None
         if data.mime_type == VEGA_LITE:
-            html = f'<div class="vega">{vega_picture(dict(data.content))}</div>'  # type: ignore[arg-type]
+            html = f'<div class="vega">{vega_picture(dict(data.content))}</div>'
             return [nodes.raw("", html, format="html")]
         if data.mime_type == WIDGET:
             said = _("When the notebook runs, its inputs stand here.")

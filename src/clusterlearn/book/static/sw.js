@@ -13,7 +13,8 @@ const LARGEST = 300_000;
 const LARGE_FOLDERS = ["lite/", "pyodide/"];
 const PATIENCE = 4_000;
 
-const isOurs = (/** @type {URL} */ url) =>
+const isOurs = (/**
+ * @type {URL} */ url) =>
   url.href.startsWith(SITE.href) &&
   !LARGE_FOLDERS.some((folder) => url.href.startsWith(SITE.href + folder));
 
@@ -34,7 +35,8 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(event));
 });
 
-/** Drop what earlier builds left, except what the reader asked to keep. */
+/**
+ * Drop what earlier builds left, except what the reader asked to keep. */
 async function takeOver() {
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && name !== VISITED) await caches.delete(name);
@@ -42,7 +44,10 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-/** Store what the first page loaded before this worker was there; the browser still has it. */
+/**
+ * Store what the first page loaded before this worker was there; the browser still has it.
+ * @param {string[]} urls
+ */
 async function catchUp(urls) {
   for (const url of urls.map((text) => new URL(text))) {
     if (!isOurs(url) || (await stored(url))) continue;
@@ -50,7 +55,8 @@ async function catchUp(urls) {
   }
 }
 
-/** Bring kept modules up to this build; where that fails they stay as they were. */
+/**
+ * Bring kept modules up to this build; where that fails they stay as they were. */
 async function refresh() {
   const { keeping } = self.clusterlearn;
   for (const module of await keeping.modules(SITE)) {
@@ -62,12 +68,17 @@ async function refresh() {
   }
 }
 
-/** A file named by its content never changes. */
+/**
+ * A file named by its content never changes.
+ * @param {FetchEvent} event
+ */
 async function storedFirst(event) {
   return (await stored(event.request)) ?? fetchAndRemember(event);
 }
 
-/** A page may have changed; where the network is slow or gone, what is here will do. */
+/** A page may have changed; where the network is slow or gone, what is here will do.
+ * @param {FetchEvent} event
+ */
 async function networkFirst(event) {
   const fresh = fetchAndRemember(event);
   const here = await stored(event.request);
@@ -76,6 +87,7 @@ async function networkFirst(event) {
   return Promise.race([fresh.then((response) => (response.ok ? response : here), () => here), late]);
 }
 
+/** @param {FetchEvent} event */
 async function fetchAndRemember(event) {
   const fetching = fetch(event.request);
   event.waitUntil(
@@ -84,7 +96,10 @@ async function fetchAndRemember(event) {
   return fetching;
 }
 
-/** Store a small answer of ours; nothing large is stored unasked. */
+/** Store a small answer of ours; nothing large is stored unasked.
+ * @param {Request | URL} request
+ * @param {Response} response
+ */
 async function remember(request, response) {
   const declared = Number(response.headers.get("content-length"));
   if (!response.ok || response.type !== "basic" || response.redirected) return;
@@ -96,14 +111,16 @@ async function remember(request, response) {
   await cache.put(request, new Response(body, { status, headers }));
 }
 
-/** What is stored for an address, by a visit or with a module. */
+/** What is stored for an address, by a visit or with a module.
+ * @param {Request | URL} request
+ */
 async function stored(request) {
-  const url = new URL(request.url ?? request);
+  const url = new URL(request instanceof Request ? request.url : request);
   if (url.pathname.endsWith("/")) url.pathname += "index.html";
   for (const name of await caches.keys()) {
     if (name !== VISITED && !name.startsWith(KEPT)) continue;
     const cache = await caches.open(name);
-    const ignoreSearch = request.mode === "navigate";
+    const ignoreSearch = request instanceof Request && request.mode === "navigate";
     const found =
       (await cache.match(request, { ignoreSearch, ignoreVary: true })) ?? (await cache.match(url));
     if (found) return found;
