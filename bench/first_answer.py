@@ -1,0 +1,158 @@
+"""From a press to the first answer: the page's table, its worker, and the notebook in JupyterLite.
+
+JupyterLite is measured twice: as the site serves it, and as it comes, where the kernel installs
+its packages one after the other and the notebook begins by installing what it needs.
+"""
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+
+from clusterlearn.book.lite import lite_url
+from clusterlearn.build import build
+from clusterlearn.serve import make_server
+
+__all__ = ["main"]
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+CHAPTER = "book/trust_governance/trust_as_capital.html"
+RUNS = 3
+PATIENCE = 300_000
+KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+INSTALL = "%pip install -q ipywidgets clusterlearn"
+
+
+def main() -> None:
+    """Print the seconds of each way, the median of a few runs."""
+    from chromium import launch
+
+    ways: dict[str, tuple[Callable[[Page, str], float], bool]] = {
+        "table: page opened, slider moved": (_table, False),
+        "table: a later move": (_later_move, False),
+        "worker: button pressed": (_worker, False),
+        "notebook: JupyterLite of the site": (_notebook, False),
+        "notebook: JupyterLite as it comes": (_notebook, True),
+    }
+    with make_server(build(ROOT)) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        browser = launch(playwright)
+        print(f"{'to the first answer':40}{'median':>10}{'slowest':>10}")
+        for name, (way, stock) in ways.items():
+            times = [_measure(browser, address, way, stock=stock) for _run in range(RUNS)]
+            print(f"{name:40}{median(times):8.2f} s{max(times):8.2f} s", flush=True)
+        browser.close()
+        server.shutdown()
+
+
+def _measure(
+    browser: Browser, address: str, way: Callable[[Page, str], float], *, stock: bool
+) -> float:
+    """Seconds of one way in a browser that has nothing in store."""
+    context = browser.new_context(service_workers="block", viewport={"width": 1000, "height": 2000})
+    context.set_default_timeout(PATIENCE)
+    if stock:
+        _as_it_comes(context)
+    try:
+        return way(context.new_page(), address)
+    finally:
+        context.close()
+
+
+def _table(page: Page, address: str) -> float:
+    start = time.perf_counter()
+    page.goto(f"{address}/{CHAPTER}")
+    _skip_the_guess(page)
+    _move(page)
+    return time.perf_counter() - start
+
+
+def _later_move(page: Page, address: str) -> float:
+    _table(page, address)
+    start = time.perf_counter()
+    _move(page)
+    return time.perf_counter() - start
+
+
+def _worker(page: Page, address: str) -> float:
+    page.goto(f"{address}/{CHAPTER}")
+    _skip_the_guess(page)
+    box = page.get_by_role("spinbutton", name="Promises kept").first
+    box.fill("81.25")
+    box.press("Enter")
+    start = time.perf_counter()
+    page.locator(".cl-run").first.click()
+    page.get_by_text("With 81.25 of 100 promises kept").first.wait_for()
+    return time.perf_counter() - start
+
+
+def _notebook(page: Page, address: str) -> float:
+    start = time.perf_counter()
+    page.goto(f"{address}/{lite_url('trust')}")
+    kernel = page.locator(".jp-Notebook-ExecutionIndicator")
+    expect(kernel).to_have_attribute("data-status", "idle", timeout=PATIENCE)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Run All Cells", exact=True).click()
+    page.locator(".widget-slider").first.wait_for()
+    return time.perf_counter() - start
+
+
+def _skip_the_guess(page: Page) -> None:
+    page.get_by_role("button", name="Skip").first.click()
+
+
+def _move(page: Page) -> None:
+    """Move the first slider by one step of its grid and wait until the sentence is another."""
+    sentence = page.locator(".cl-sentence").first
+    before = sentence.inner_text()
+    page.get_by_role("slider", name="Promises kept").first.press("ArrowRight")
+    expect(sentence).not_to_have_text(before)
+
+
+def _as_it_comes(context: BrowserContext) -> None:
+    """Serve JupyterLite's settings without our list of packages to load at once."""
+    for pattern, change in {
+        "**/lite/jupyter-lite.json": _without_packages,
+        "**/pyodide/pyodide-lock.json": _with_dependencies,
+        "**/lite/files/*.ipynb*": _installing_first,
+    }.items():
+        context.route(pattern, _changed_by(change))
+
+
+def _changed_by(change: Callable[[Any], None]) -> Callable[[Route], None]:
+    def serve(route: Route) -> None:
+        answer = route.fetch()
+        content = json.loads(answer.text())
+        change(content)
+        route.fulfill(response=answer, body=json.dumps(content))
+
+    return serve
+
+
+def _without_packages(settings: Any) -> None:
+    options = settings["jupyter-config-data"]["litePluginSettings"][KERNEL]["loadPyodideOptions"]
+    del options["packages"]
+
+
+def _with_dependencies(lock: Any) -> None:
+    """IPython brings what it needs; ours are loaded together, and name nothing."""
+    needed = {"comm", "ipykernel", "ipywidgets", "clusterlearn", "piplite", "pyodide-kernel"}
+    packages = lock["packages"]
+    packages["ipython"]["depends"] = sorted(packages.keys() - needed - {"ipython"})
+
+
+def _installing_first(notebook: Any) -> None:
+    cell = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    cell["source"] = f"{INSTALL}\n{''.join(cell['source'])}"
+
+
+if __name__ == "__main__":
+    main()
