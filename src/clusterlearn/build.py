@@ -57,7 +57,8 @@ def build(
         raise Problem(
             f"{root} is not installed: there, run pip install -c constraints.txt -e .[book]"
         )
-    site = (output or root) / "_build" / "html"
+    root = root.resolve()  # some steps run in folders of their own
+    site = (output or root).resolve() / "_build" / "html"
     stamp = site.parent / "built.json"
     before, now = _read(stamp), _state_of_sources(root, prose=prose, strict=strict)
     if before == now and not fresh and (site / "index.html").exists():
