@@ -131,4 +131,6 @@ def test_print_leaves_out_what_paper_cannot_use(page):
     expect(opened.get_by_role("heading", level=1)).to_be_visible()
     for selector in ("#menu", ".around", ".here", "button"):
         assert opened.locator(selector).locator("visible=true").count() == 0
-    assert opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert (
+        opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    )
