@@ -88,7 +88,7 @@ def test_a_chapter_without_an_exercise_has_a_role_play_with_cards():
     page = guide("trust_governance/forms_of_governance")
 
     assert "Role play: the commission's statutes" in headings(page)
-    assert "| Card |" in section(page, "Materials and roles")
+    assert "| Card |" in section(page, "Role cards")
 
 
 @every_exercise
