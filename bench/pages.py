@@ -126,7 +126,8 @@ def _weigh(browser: Browser, url: str) -> tuple[int, int]:
     context = browser.new_context(service_workers="block")
     answers: list[Response] = []
     asked: list[str] = []
-    context.on("response", answers.append)
+    # Playwright sets an attribute on its handler, which a method of a list refuses.
+    context.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
     context.on("request", lambda request: asked.append(request.url))
     context.new_page().goto(url, wait_until="load")
     own = [answer for answer in answers if answer.url.startswith("http://127.0.0.1")]
