@@ -215,7 +215,10 @@ def plain_book(folder: Path) -> Path:
             "outputs": outputs,
         },
     ]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    kernel = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3"},
+        "language_info": {"name": "python", "pygments_lexer": "ipython3"},
+    }
     record = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "notebook.ipynb").write_text(json.dumps(record))
     return folder
@@ -223,9 +226,9 @@ def plain_book(folder: Path) -> Path:
 
 def built(book: Path, name: str) -> Path:
     """Build with Sphinx alone, warnings as errors, in a process of its own."""
-    site = book / name / "html"
+    site = book.parent / name / "html"
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html"]
-    command += ["-d", str(book / name / "doctrees"), str(book), str(site)]
+    command += ["-d", str(book.parent / name / "doctrees"), str(book), str(site)]
     without_browser_parts = os.environ | {"CLUSTERLEARN_PROSE": "1"}
     done = subprocess.run(command, capture_output=True, text=True, env=without_browser_parts)
     assert done.returncode == 0, done.stderr

@@ -75,4 +75,5 @@ def _needed(path: str, body: str) -> bool:
 
 def lead_to_the_front_door(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Make the root of the site a page that leads to the course's first one."""
-    yield "index", {}, "redirect.html"
+    if app.config.root_doc != "index":
+        yield "index", {}, "redirect.html"
