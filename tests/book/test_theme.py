@@ -185,7 +185,7 @@ def plain_book(folder: Path) -> Path:
         "html_theme = 'clusterlearn'\n"
         "html_math_renderer = 'mathml'\n"
         "html_permalinks = html_copy_source = False\n"
-        "myst_enable_extensions = ['dollarmath']\n"
+        "myst_enable_extensions = ['dollarmath', 'tasklist']\n"
         "myst_update_mathjax = False\n"
         "nb_execution_mode = 'off'\n"
         "nb_ipywidgets_js = {}\n"
