@@ -17,7 +17,15 @@ from clusterlearn.problem import Problem
 
 __all__ = ["build"]
 
-PROGRAM = ("src", "_config.yml", "_toc.yml", "package-lock.json", "constraints.txt")
+PROGRAM = (
+    "src",
+    "_config.yml",
+    "_toc.yml",
+    "book/claims.tsv",
+    "book/references.bib",
+    "package-lock.json",
+    "constraints.txt",
+)
 CONTENT = ("book", "exercises", "CHANGELOG.md")
 KEPT = {"lite", "pyodide"}
 """Folders of the site that their own makers keep up to date."""
