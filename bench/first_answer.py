@@ -23,9 +23,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from bench._compressed import make_compressing_server
 from clusterlearn.book.lite import lite_url
 from clusterlearn.build import build
-from clusterlearn.serve import make_server
 
 __all__ = ["main"]
 
@@ -61,7 +61,7 @@ def main() -> None:
         "notebook: JupyterLite of the site": (_notebook, False),
         "notebook: JupyterLite as it comes": (_notebook, True),
     }
-    with make_server(build(ROOT)) as server, sync_playwright() as playwright:
+    with make_compressing_server(build(ROOT)) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}"
         browser = launch(playwright)
