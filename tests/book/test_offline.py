@@ -248,6 +248,11 @@ def test_the_zip_is_the_same_each_time(tmp_path: Path):
     assert re.search(r"\(\d\.\d MB\)", (site / "index.html").read_text())
 
 
+def test_a_folder_that_is_no_site_is_not_packed(tmp_path: Path):
+    with pytest.raises(ValueError, match="site must be the folder of a built site"):
+        make_zip(tmp_path)
+
+
 def test_a_module_takes_along_what_its_text_links_to_and_all_that_is_loaded(tmp_path: Path):
     files = files_of(small_site(tmp_path / "site"), ["index.html"])
 

@@ -19,7 +19,14 @@ def make_zip(site: Path) -> Path:
     """Pack the folder `site` into ``clusterlearn-site.zip`` in it, the same bytes each time.
 
     The pages that show the ZIP's size are filled in and packed last, when it is known.
+
+    Raises
+    ------
+    ValueError
+        If the folder has no first page.
     """
+    if not (site / "index.html").is_file():
+        raise ValueError(f"site must be the folder of a built site, got {site}")
     archive = site / NAME
     pages, others = _sorted_files(site)
     with ZipFile(archive.with_suffix(".part"), "w", ZIP_DEFLATED) as packed:
