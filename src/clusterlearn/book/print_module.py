@@ -5,6 +5,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
 from clusterlearn import exercises
 from clusterlearn.book import fragments
@@ -22,6 +23,10 @@ class whole_module(nodes.General, nodes.Element):  # noqa: N801 - docutils names
     """Stands for the chapters of a module until all pages are read."""
 
 
+class article(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """A chapter among others on a page: a text that can stand alone."""
+
+
 class PrintModule(OfModule):
     """All chapters of a module to print, or the key to all its checks."""
 
@@ -37,7 +42,7 @@ def _replace(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for node in list(doctree.findall(whole_module)):
         (module,) = (m for m in modules(app.env) if m.slug == node["slug"])
         make = _sheets if node["kind"] == "print-module" else _keys
-        node.replace_self(list(make(app, module, docname)))
+        node.replace_self([article("", section) for section in make(app, module, docname)])
 
 
 def _sheets(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
@@ -56,6 +61,21 @@ def _keys(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
         yield nodes.section("", section[0], *checks, ids=section["ids"])
 
 
+def _tell_the_frame(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.Node | None
+) -> None:
+    """Say that the page holds articles, and so is none itself."""
+    context["holds_articles"] = doctree is not None and any(doctree.findall(article))
+
+
+def _visit(translator: HTML5Translator, node: article) -> None:
+    translator.body.append(translator.starttag(node, "article"))
+
+
+def _depart(translator: HTML5Translator, node: article) -> None:
+    translator.body.append("</article>\n")
+
+
 def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
     exercise = exercises.load(node["slug"])
     return {
@@ -68,7 +88,9 @@ def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
 def setup(app: Sphinx) -> None:
     """Add the directives."""
     app.add_node(whole_module)
+    app.add_node(article, html=(_visit, _depart))
     app.add_directive("print-module", PrintModule)
     app.add_directive("answer-key", PrintModule)
     app.connect("doctree-resolved", _replace)
+    app.connect("html-page-context", _tell_the_frame)
     fragments.add("exercise-sheet", _sheet)
