@@ -23,14 +23,14 @@ MAX_SETTINGS = 1500
 MAX_DIGITS = 6
 
 
-def tabulate(exercise: Exercise, cache: Path | None = None) -> dict[str, Any]:
+def tabulate(exercise: Exercise, cache: Path) -> dict[str, Any]:
     """Return the exercise's table, from `cache` where nothing it depends on has changed.
 
     Parameters
     ----------
     exercise : Exercise
         What to run.
-    cache : Path, optional
+    cache : Path
         Folder that keeps tables; made when it is missing.
 
     Returns
@@ -41,8 +41,6 @@ def tabulate(exercise: Exercise, cache: Path | None = None) -> dict[str, Any]:
         moving fastest, with the other ``columns``, ``indicators``, ``sentence`` and ``reached``
         (``"1"`` or ``"0"`` for each task to reach).
     """
-    if cache is None:
-        return make_table(exercise)
     path = cache / f"{exercise.slug}-{_fingerprint(exercise.slug)}.json"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)

@@ -76,7 +76,7 @@ def still_picture(exercise: Exercise) -> str:
     return picture.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
 
-def exercise_script(exercise: Exercise, cache: Path | None = None) -> str:
+def exercise_script(exercise: Exercise, cache: Path) -> str:
     """Return the script file that gives the page an exercise's inputs, tasks and table.
 
     Raises
