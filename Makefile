@@ -12,7 +12,8 @@ site: .venv/book.stamp
 	$(PY) -m clusterlearn build
 
 test: .venv/test.stamp browser site lint
-	$(PY) -m pytest --nbval --cov
+	$(PY) -m pytest --nbval exercises
+	$(PY) -m pytest --cov
 
 lint: .venv/test.stamp node_modules/.package-lock.json
 	$(PY) -m ruff format --check
