@@ -167,4 +167,4 @@ def test_from_disk_the_page_says_what_the_model_needs(page, site):
 
     said = opened.evaluate(SAY_WHAT_FAILS)
 
-    assert said.startswith("To run the model itself, this page must be served.")
+    assert said.startswith("To run the model or its notebook, this page must be served.")

@@ -30,7 +30,7 @@
     connectedCallback() {
       this.connectInputs();
       this.record.tasks.forEach((task) => this.connectTask(task));
-      this.find(".cl-run").addEventListener("click", () => this.startModel());
+      this.connectFoot();
       this.connectGuess();
       this.find(".cl-data").addEventListener("toggle", () => this.showData());
       new ResizeObserver(() => this.drawChart()).observe(this.find(".cl-chart"));
@@ -101,6 +101,15 @@
       this.show(clusterlearn.table.result(this.record, setting));
     }
 
+    connectFoot() {
+      this.find(".cl-run").addEventListener("click", () => this.startModel());
+      this.find(".cl-notebook").addEventListener("click", (/** @type {MouseEvent} */ event) => {
+        if (location.protocol !== "file:") return;
+        event.preventDefault();
+        this.source(this.words.needs_server);
+      });
+    }
+
     async startModel() {
       const button = this.find(".cl-run");
       button.disabled = true;
@@ -117,7 +126,7 @@
         await this.runModel();
       } catch (error) {
         this.update();
-        this.note(messageOf(error));
+        this.source(messageOf(error));
       }
       button.disabled = false;
     }
@@ -133,7 +142,7 @@
         this.source(this.words.from_model);
         this.show(result);
       } catch (error) {
-        if (question === this.questions) this.note(messageOf(error));
+        if (question === this.questions) this.source(messageOf(error));
       }
     }
 
