@@ -11,9 +11,15 @@ from random import Random
 from statistics import fmean
 
 import pytest
-from paper_games.brokerage import circles_of, friends_of_friends_last
-from paper_games.pages import stated_shares
-from paper_games.public_goods import only_a_strong_rule_pays, twelve_months
+from paper_games.brokerage import (
+    circles_of,
+    friends_of_friends,
+    friends_of_friends_last,
+    names_from_the_bag,
+    ties_between_circles,
+)
+from paper_games.pages import page, stated_shares
+from paper_games.public_goods import incomes, only_a_strong_rule_pays, twelve_months
 from paper_games.trust import tables_of, talk_keeps_more_ties, ties_left
 
 from clusterlearn.models.governance import conditional_cooperation_path
@@ -63,16 +69,63 @@ def test_the_trust_game_is_the_model_with_dice(talk):
 
 
 def test_fees_by_the_cards_stay_within_a_counter_of_the_model():
-    paid, _incomes = twelve_months(24, errors=0.0, dice=Random(0))
+    paid = [month.mean_fee for month in twelve_months(24, errors=0.0, dice=Random(0))]
 
     expected = conditional_cooperation_path(4, 1 / 3, intercept=0.5, slope=0.75, initial=paid[0])
     assert paid[:4] == pytest.approx(expected, abs=1.0)
 
 
-@pytest.mark.parametrize("participants", range(12, 25))
-def test_every_room_from_12_to_24_can_be_seated(participants):
-    at_tables, circles = tables_of(participants), circles_of(participants)
+def test_the_envelopes_page_states_the_mean_income_under_each_rule():
+    months = twelve_months(20, errors=0.0, dice=Random(0))
 
-    assert sum(at_tables) == len(circles) == participants
+    means = [fmean(fmean(m.incomes) for m in months[start : start + 4]) for start in (0, 4, 8)]
+    stated = "about {:.0f} by habit, {:.0f} under the weak rule and {:.0f} under the strong one"
+    assert stated.format(*means) in page("paper_public_goods")
+
+
+def test_the_envelopes_worked_month_follows_its_rules():
+    fees = [0 if seat % 3 == 2 else 1 for seat in range(20)]
+
+    worked = incomes(fees, drawn=[0, 1, 2, 3], fine=2)
+    assert worked[:3] == pytest.approx([-4.3, -4.3, -5.3])
+    assert worked[4:6] == pytest.approx([13.7, 14.7])
+    assert fmean(worked) == pytest.approx(10.3)
+
+
+@pytest.mark.parametrize("participants", SIZES)
+def test_the_strong_rule_leaves_somebody_for_its_checks_to_find(participants):
+    months = twelve_months(participants, errors=0.0, dice=Random(0))
+
+    assert all(0 < sum(fee < 10 for fee in m.fees) <= participants / 4 for m in months[8:])
+
+
+@pytest.mark.parametrize(
+    ("choose", "expected"),
+    [
+        (names_from_the_bag, "about {} by chance when the broker leaves, and {} in the end"),
+        (friends_of_friends, "By choice, expect about {} and {}"),
+    ],
+)
+def test_the_brokers_page_states_how_many_ties_to_expect(choose, expected):
+    plays = [
+        ties_between_circles(circles_of(20), choose, Random(f"20 {play}")) for play in range(PLAYS)
+    ]
+
+    leaving, end = (round(fmean(play[month] for play in plays)) for month in (3, 6))
+    assert expected.format(leaving, end) in page("paper_brokerage")
+
+
+@pytest.mark.parametrize("participants", range(10, 25))
+def test_every_room_from_10_to_24_is_seated_for_the_trust_game(participants):
+    at_tables = tables_of(participants)
+
+    assert sum(at_tables) == participants
     assert {5, 6, 7, 8}.issuperset(at_tables)
+
+
+@pytest.mark.parametrize("firms", range(12, 25))
+def test_from_12_to_24_firms_fall_into_circles(firms):
+    circles = circles_of(firms)
+
+    assert len(circles) == firms
     assert {3, 4, 5}.issuperset(circles.count(circle) for circle in circles)

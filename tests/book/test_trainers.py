@@ -97,9 +97,16 @@ def test_an_exercise_has_a_paper_form_with_all_its_sections(slug):
 
 
 @every_exercise
-@pytest.mark.parametrize("part", ["Role cards", "Score sheet"])
-def test_a_paper_form_has_a_sheet_to_print_for(slug, part):
-    printed = section(paper_form(slug), part)
+def test_a_paper_form_has_cards_to_cut_out_that_carry_their_own_labels(slug):
+    printed = section(paper_form(slug), "Role cards")
+
+    assert "```{container} cl-handout cl-cards\n" in printed
+    assert len(re.findall(r"^- \*\*.+\*\*\n  \S", printed, re.MULTILINE)) >= 3
+
+
+@every_exercise
+def test_a_paper_form_has_a_score_sheet_to_print(slug):
+    printed = section(paper_form(slug), "Score sheet")
 
     assert "```{container} cl-handout\n" in printed
     assert re.search(r"^\|(-+\|)+$", printed, re.MULTILINE)
@@ -113,3 +120,11 @@ def test_a_module_can_be_printed_with_a_key_of_its_own(module):
 
     assert f"```{{print-module}} {module}\n```" in sheets
     assert f"```{{answer-key}} {module}\n```" in key
+@every_exercise
+def test_a_paper_form_says_for_how_many_and_how_long(slug):
+    page = paper_form(slug)
+
+    assert re.search(r"^- \*\*Players:\*\* \d+ to \d+", page, re.MULTILINE)
+    assert re.search(r"^- \*\*Time:\*\* about \d+ minutes: \d+ to play", page, re.MULTILINE)
+
+

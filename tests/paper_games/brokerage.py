@@ -1,4 +1,4 @@
-"""The broker leaves: six months with the broker, six without."""
+"""The broker leaves: four months with the broker, three without."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -7,7 +7,17 @@ from random import Random
 
 from paper_games.pages import table
 
-__all__ = ["circles_of", "friends_of_friends_last"]
+__all__ = [
+    "circles_of",
+    "friends_of_friends",
+    "friends_of_friends_last",
+    "names_from_the_bag",
+    "ties_between_circles",
+]
+
+WITH_BROKER, WITHOUT = 4, 3
+"""Months of a game."""
+
 
 Tie = tuple[int, int]
 """Two firms of different circles, the lower number first."""
@@ -58,18 +68,20 @@ def friends_of_friends(ties: list[Tie], circles: list[int], dice: Random) -> Tie
 
 def ties_between_circles(
     circles: list[int], choose: Callable[[list[Tie], list[int], Random], Tie], dice: Random
-) -> int:
-    """Ties between circles that are left after twelve months."""
+) -> list[int]:
+    """Ties between circles at the end of each month."""
     falls = [int(highest) for _shared, highest in table("paper_brokerage", "Partners shared")]
     ties: list[Tie] = []
-    for month in range(12):
+    left = []
+    for month in range(WITH_BROKER + WITHOUT):
         partners = partners_of(ties, circles)
         at_risk = [falls[min(2, len(partners[a] & partners[b]))] for a, b in ties]
         ties = [tie for tie, upto in zip(ties, at_risk, strict=True) if dice.randint(1, 6) > upto]
-        for _introduction in range(max(circles) + 1 if month < 6 else 0):
+        for _introduction in range(max(circles) + 1 if month < WITH_BROKER else 0):
             pair = choose(ties, circles, dice)
             ties += [pair] if dice.randint(1, 6) >= 3 else []
-    return len(ties)
+        left.append(len(ties))
+    return left
 
 
 def friends_of_friends_last(participants: int, dice: Random) -> bool:
@@ -78,4 +90,4 @@ def friends_of_friends_last(participants: int, dice: Random) -> bool:
         ties_between_circles(circles, choose, dice)
         for choose in (names_from_the_bag, friends_of_friends)
     )
-    return by_choice > by_chance
+    return by_choice[-1] > by_chance[-1]

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-__all__ = ["stated_shares", "table"]
+__all__ = ["cards", "page", "stated_shares", "table"]
 
 PAGES = Path(__file__).parents[2] / "book" / "trainers" / "trust_governance"
 
@@ -20,6 +20,11 @@ def table(name: str, first_heading: str) -> list[list[str]]:
     return [
         [cell.strip() for cell in line.strip("|").split("|")] for line in lines[start + 2 : end]
     ]
+
+
+def cards(name: str, pattern: str) -> list[tuple[str, ...]]:
+    """The groups of the pattern on each card of the page, in the order of the cards."""
+    return re.findall(pattern, page(name))
 
 
 def stated_shares(name: str) -> list[int]:
