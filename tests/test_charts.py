@@ -3,7 +3,7 @@
 import pytest
 import vl_convert
 
-from clusterlearn.charts import largest_group, vega_lite
+from clusterlearn.charts import PAPER, largest_group, spread, vega_lite
 from clusterlearn.exercise import LineChart, NetworkChart
 from clusterlearn.exercises import SLUGS, load
 
@@ -34,7 +34,35 @@ def test_a_line_without_a_band_has_none():
 
     layers = vega_lite(exercise.chart, exercise.evaluate().rows)["layer"]
 
-    assert [layer["mark"]["type"] for layer in layers] == ["line", "text"]
+    assert [layer["mark"]["type"] for layer in layers] == ["line", "line", "line", "text"]
+
+
+def test_a_line_over_another_has_dashes_and_a_strip_of_paper_under_them():
+    exercise = load("public_goods")
+
+    layers = vega_lite(exercise.chart, exercise.evaluate().rows)["layer"]
+
+    rule, strip, habit, _ = (layer["mark"] for layer in layers)
+    assert strip["color"] == PAPER
+    assert strip["strokeWidth"] < habit["strokeWidth"] < rule["strokeWidth"]
+    assert rule["strokeDash"] != habit["strokeDash"]
+
+
+def test_labels_of_lines_that_end_at_the_same_place_stand_apart():
+    exercise = load("public_goods")
+
+    layers = vega_lite(exercise.chart, exercise.evaluate().rows)["layer"]
+
+    rule, habit = (end["fee"] for end in layers[-1]["data"]["values"])
+    assert (rule - habit) * 260 / 20 >= 17
+
+
+@pytest.mark.parametrize(
+    ("heights", "lifted"),
+    [([5, 5, 20], [7, 5, 20]), ([1, 9], [1, 9]), ([-3, 0], [0, 2]), ([], [])],
+)
+def test_heights_are_lifted_until_they_are_apart(heights, lifted):
+    assert spread(heights, apart=2, low=0) == lifted
 
 
 def test_a_network_has_a_panel_for_each_time_and_hollow_nodes_apart_from_the_largest_group():
@@ -43,6 +71,7 @@ def test_a_network_has_a_panel_for_each_time_and_hollow_nodes_apart_from_the_lar
         groups=(0, 0, 0),
         panels={"now": "Now", "later": "Later"},
         node_label="firm",
+        legend="",
         alternative="Three firms.",
     )
 

@@ -83,6 +83,7 @@ def test_any_exercise_can_be_made_of_these_parts(trust):
         slug="small",
         title="Small",
         question="Does it run?",
+        premise="One firm keeps what it says.",
         minutes=1,
         models=(),
         limits="Everything is left out.",

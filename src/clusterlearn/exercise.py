@@ -20,6 +20,7 @@ __all__ = [
     "LineChart",
     "NetworkChart",
     "Option",
+    "PaperTable",
     "Prediction",
     "Reach",
     "Result",
@@ -121,7 +122,7 @@ class LineChart:
     """Lines over time, one a series, each with an optional band.
 
     ``x``, ``y``, ``series`` and ``band`` (low, high) name columns of the rows; ``labels`` gives
-    the series in drawing order with the words at the line's end.
+    the series in drawing order with the words at the line's end. ``legend`` explains the band.
     """
 
     kind: ClassVar[Literal["line"]] = "line"
@@ -134,6 +135,7 @@ class LineChart:
     x_domain: tuple[float, float]
     y_domain: tuple[float, float]
     band: tuple[str, str] | None = None
+    legend: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ class NetworkChart:
     groups: Sequence[int]
     panels: Mapping[str, str]
     node_label: str
+    legend: str
     alternative: str
     """Text for those who do not see the picture; what it shows is in the sentence."""
 
@@ -165,6 +168,29 @@ class Prediction:
     low: float
     high: float
     step: float = 1
+
+
+@dataclass(frozen=True)
+class PaperTable:
+    """Results on paper, for a reader without sliders: two inputs against each other.
+
+    Parameters
+    ----------
+    indicator : str
+        What the cells hold.
+    rows, columns : tuple of str and sequence of float
+        An input and its values, in the model's own unit.
+    tasks : sequence of str
+        Slugs of the tasks that the table answers; others are left out on paper.
+    at : mapping of str to float, default empty
+        Inputs that stand elsewhere than at their default.
+    """
+
+    indicator: str
+    rows: tuple[str, Sequence[float]]
+    columns: tuple[str, Sequence[float]]
+    tasks: Sequence[str]
+    at: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -231,6 +257,8 @@ class Exercise:
         Permanent name: of the definition, the notebook, the tests, the anchor and the progress.
     title, question : str
         Heading and the question the reader brings to it.
+    premise : str
+        What the reader must know of the model to read its figures: who is there, what a unit is.
     minutes : int
         How long a reader takes.
     models : sequence of str
@@ -245,11 +273,14 @@ class Exercise:
         How the rows are drawn.
     prediction : Prediction
         What the reader may guess beforehand.
+    paper : sequence of PaperTable, default empty
+        What stands in for the sliders where the exercise is printed.
     """
 
     slug: str
     title: str
     question: str
+    premise: str
     minutes: int
     models: Sequence[str]
     limits: str
@@ -259,6 +290,7 @@ class Exercise:
     chart: Chart
     tasks: Sequence[Task]
     prediction: Prediction
+    paper: Sequence[PaperTable] = ()
     _names: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

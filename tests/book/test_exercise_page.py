@@ -247,3 +247,37 @@ def test_an_exercise_works_from_disk(site, page, errors):
     here.get_by_role("link", name="Open as notebook").click()
     expect(source).to_contain_text("must be served")
     assert errors == []
+
+
+def test_a_guess_is_shown_for_the_setting_it_was_made_for(page):
+    here = page(CHAPTERS["trust"])
+    here.locator("[data-prediction=trust]").get_by_role("spinbutton").fill("80")
+    here.get_by_role("button", name="Keep my guess").click()
+
+    here.get_by_role("slider", name="Promises kept").press("End")
+
+    expect(here.locator(".cl-line-end", has_text="your guess")).to_have_count(0)
+    expect(here.get_by_text("you guessed 80")).to_be_hidden()
+
+
+def test_a_wrong_answer_after_the_right_one_is_not_called_right(opened):
+    here = opened("trust")
+    item = here.locator('[data-task="worth"]')
+    for answer in ("90", "95"):
+        item.get_by_role("textbox").fill(answer)
+        item.get_by_role("button", name="Answer").click()
+
+    expect(item.locator(".cl-feedback")).to_contain_text("You found it before, and this is not it.")
+
+
+def test_an_emptied_box_says_what_to_write_and_greys_the_old_answer(opened):
+    here = opened("trust")
+    box = here.get_by_role("spinbutton", name="Promises kept")
+
+    box.fill("")
+    box.press("Enter")
+
+    expect(here.locator(".cl-note")).to_have_text("Promises kept: write a number from 50 to 100.")
+    expect(here.locator("cl-exercise")).to_have_class(re.compile("cl-stale"))
+    here.get_by_role("slider", name="Promises kept").press("End")
+    expect(here.locator("cl-exercise")).not_to_have_class(re.compile("cl-stale"))

@@ -27,9 +27,13 @@ def words() -> dict[str, str]:
     return {
         "open": _("Open."),
         "found": _("Found."),
-        "nearest": _("The table has no {value}. This is the answer for {nearest}."),
+        "nearest": _(
+            "The table has no {value}. This is the answer for {nearest}; "
+            "“Run the model itself”, below, gives the other."
+        ),
         "outside": _("{label} must lie between {low} and {high}. You wrote {value}."),
-        "not_a_number": _("{label} must be a number. You wrote {value}."),
+        "not_a_number": _("{label}: write a number from {low} to {high}."),
+        "not_this": _("You found it before, and this is not it. {text}"),
         "answer_missing": _("Write a number first."),
         "choice_missing": _("Choose an answer first."),
         "from_table": _("From a table the model made · {size} KB"),
@@ -44,6 +48,7 @@ def words() -> dict[str, str]:
         "refused": _("This browser, or this site, does not let the model run here."),
         "stopped": _("The model was stopped."),
         "failed": _("The model stopped with an error: {error}"),
+        "run": _("Run the model itself"),
         "guess": _("your guess"),
         "you_guessed": _("you guessed {value}"),
     }
@@ -75,8 +80,10 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         f'<p class="cl-kicker">{escape(_kicker(exercise))}</p>',
         f'<h3 id="{slug}-title">{escape(exercise.title)}</h3>',
         f'<p class="cl-question">{escape(exercise.question)}</p>',
+        f'<p class="cl-still">{escape(_still())}</p>',
         _gate(exercise),
         '<div class="cl-body">',
+        f'<p class="cl-premise">{escape(exercise.premise)}</p>',
         '<div class="cl-inputs">',
         *(_input(slug, entry) for entry in exercise.inputs),
         "</div>",
@@ -85,6 +92,7 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         (
             f'<div class="cl-chart" role="img" aria-label="{escape(_alternative(exercise))}">'
             f"{picture}</div>"
+            f'<p class="cl-legend">{escape(exercise.chart.legend)}</p>'
         ),
         _data(exercise, result),
         '<dl class="cl-indicators">',
@@ -103,6 +111,13 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
 
 def _kicker(exercise: Exercise) -> str:
     return _("Exercise · {minutes} minutes · works offline").format(minutes=exercise.minutes)
+
+
+def _still() -> str:
+    return _(
+        "Without JavaScript the exercise stands still: it shows its first setting. "
+        "The trainers' pages have it as a game on paper."
+    )
 
 
 def _gate(exercise: Exercise) -> str:

@@ -38,6 +38,7 @@ interface ProgressRecords {
   ): ProgressState;
   addLearner(state: ProgressState, name: string, at: number): ProgressState;
   choose(state: ProgressState, id: string): ProgressState;
+  forget(state: ProgressState): ProgressState;
   rename(state: ProgressState, name: string): ProgressState;
   named(state: ProgressState, name: string): string | undefined;
   merge(mine: Learner, theirs: Learner): Learner;
@@ -70,7 +71,10 @@ interface ProgressStore {
   save(): string;
   /** "" where the text was brought back; else why it was refused, and nothing changed. */
   bringBack(text: string): ImportReason | "";
-  erase(): void;
+  /** The current learner's records. */
+  eraseMine(): void;
+  /** Everybody's. */
+  eraseAll(): void;
 }
 
 /** What course.js tells of the course; see book/progress.py. */
@@ -100,6 +104,7 @@ type LineChart = {
   x_domain: [number, number];
   y_domain: [number, number];
   band: [string, string] | null;
+  legend: string;
 };
 type NetworkChart = {
   kind: "network";
@@ -107,6 +112,7 @@ type NetworkChart = {
   groups: number[];
   panels: Record<string, string>;
   node_label: string;
+  legend: string;
   alternative: string;
 };
 type Guess = { value: number; label: string };

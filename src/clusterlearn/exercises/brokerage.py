@@ -12,6 +12,7 @@ from clusterlearn.exercise import (
     Input,
     NetworkChart,
     Option,
+    PaperTable,
     Prediction,
     Reach,
     Result,
@@ -132,6 +133,11 @@ EXERCISE = Exercise(
     slug="brokerage",
     title=_("The broker leaves"),
     question=_("An agent ties firms together, then leaves. Does the network hold?"),
+    premise=_(
+        "There are 24 firms in six groups of four, so 276 pairs. Where a shared partner holds a tie "
+        "with 30 of 100, it takes away 30 of 100 of the danger that the tie breaks. Each figure is "
+        "a mean of ten runs: small rises and falls are chance."
+    ),
     minutes=12,
     models=("networks",),
     limits=_(
@@ -165,6 +171,7 @@ EXERCISE = Exercise(
         groups=tuple(firm // GROUP for firm in range(FIRMS)),
         panels={"exit": _("The agent leaves"), "later": _("Three years later")},
         node_label=_("firm"),
+        legend=_("Hollow: firms that cannot reach the largest group. Thin lines: within a group."),
         alternative=_(
             "Two pictures of 24 firms in six groups, with a line for each tie: one of the month "
             "in which the agent leaves, one three years later. Firms that cannot reach the largest "
@@ -201,11 +208,14 @@ EXERCISE = Exercise(
         ),
         Choice(
             "plan",
-            _("Which plan leaves more pairs of firms joined after three years?"),
+            _("In which town are more pairs of firms joined after three years?"),
             options=(
                 Option(
                     "many",
-                    _("8 introductions a month for 24 months; shared partners hold nothing (0)."),
+                    _(
+                        "8 introductions a month for 24 months, in a town where shared partners "
+                        "hold nothing (0)."
+                    ),
                     _(
                         "So it looks on the day the agent leaves. Set it and look at the second "
                         "picture."
@@ -213,16 +223,36 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "few",
-                    _("4 introductions a month for 12 months; shared partners hold well (60)."),
                     _(
-                        "Yes, with a quarter of the introductions. What counts is not how many "
-                        "ties an agent makes but whether others hold them."
+                        "4 introductions a month for 12 months, in a town where shared partners "
+                        "hold well (60)."
+                    ),
+                    _(
+                        "Yes, with a quarter of the introductions. What others hold lasts longer "
+                        "than what an agent makes. So introduce firms that share partners, or "
+                        "will soon."
                     ),
                 ),
             ),
             value=_better_plan,
-            hint=_("Try both plans and compare the pairs that can still reach each other."),
+            hint=_("Try both towns and compare the pairs that can still reach each other."),
         ),
     ),
     prediction=Prediction("joined", 0, 100),
+    paper=(
+        PaperTable(
+            "joined",
+            rows=("exit_month", (0, 6, 12, 18, 24, 36)),
+            columns=("introductions", (2, 4, 6, 8)),
+            tasks=("light", "stay"),
+            at={"embedding": 0.6},
+        ),
+        PaperTable(
+            "joined",
+            rows=("exit_month", (12, 24, 36)),
+            columns=("introductions", (4, 8)),
+            tasks=("plan",),
+            at={"embedding": 0.0},
+        ),
+    ),
 )

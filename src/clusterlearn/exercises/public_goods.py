@@ -10,6 +10,7 @@ from clusterlearn.exercise import (
     Input,
     LineChart,
     Option,
+    PaperTable,
     Prediction,
     Reach,
     Result,
@@ -62,7 +63,12 @@ def _sentence(checked: float, fine: float, in_full: float, fee: float, fee_of_ha
         "fee": f"{fee:.1f}",
         "habit": f"{fee_of_habit:.1f}",
     }
-    if not checked or not fine:
+    if checked and not fine:
+        text = _(
+            "Nobody who keeps money back has to fear a fine, and the checks cost money. "
+            "After two years the mean fee is {fee} of 20."
+        )
+    elif not checked or not fine:
         text = _(
             "Nobody who keeps money back has to fear a fine. After two years the mean fee is {fee} of 20."
         )
@@ -111,6 +117,10 @@ EXERCISE = Exercise(
     slug="public_goods",
     title=_("Who pays for governance?"),
     question=_("What makes members pay for an association that serves all, payers or not?"),
+    premise=_(
+        "Twenty firms earn 20 a month each, and 20 is the full fee. Each 1 that is paid brings 0.1 "
+        "to every one of them. A check costs 1."
+    ),
     minutes=12,
     models=("governance",),
     limits=_(
@@ -146,8 +156,8 @@ EXERCISE = Exercise(
         Answer(
             "willing",
             _(
-                "Suppose that no firm rides free, and there is no rule at all. "
-                "All are ready to pay about as much as the others. What is the fee after two years?"
+                "Suppose that no firm rides free, and there is no rule at all. All begin with a fee of 8 "
+                "and are ready to pay about as much as the others. What is the fee after two years?"
             ),
             value=_fee_of_the_willing,
             tolerance=0.3,
@@ -170,7 +180,7 @@ EXERCISE = Exercise(
             tolerance=5,
             unit=_("of 100"),
             right=_(
-                "Yes. Below that line checks only cost money: half a rule is worse than none. "
+                "Yes. Below that line checks only cost money, so a weak rule is worse than none. "
                 "A little above it, at 50, most firms pay in full."
             ),
             too_low=_("With so few checks keeping money back still pays for every firm."),
@@ -213,4 +223,18 @@ EXERCISE = Exercise(
         ),
     ),
     prediction=Prediction("fee", 0, 20, step=0.5),
+    paper=(
+        PaperTable(
+            "fee",
+            rows=("checked", (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8)),
+            columns=("fine", (0.0, 1.0, 2.0, 3.0, 4.0)),
+            tasks=("threshold", "full"),
+        ),
+        PaperTable(
+            "income",
+            rows=("checked", (0.3, 0.6, 0.8)),
+            columns=("fine", (1.5, 2.0, 4.0)),
+            tasks=("cheapest",),
+        ),
+    ),
 )

@@ -12,6 +12,7 @@ from clusterlearn.exercise import (
     Input,
     LineChart,
     Option,
+    PaperTable,
     Prediction,
     Reach,
     Result,
@@ -122,6 +123,11 @@ EXERCISE = Exercise(
     slug="trust",
     title=_("Promises kept and broken"),
     question=_("How often must promises be kept before firms go on dealing with each other?"),
+    premise=_(
+        "Sixteen firms can each deal with two neighbours on either side. Each begins as if it had "
+        "seen three promises kept and two broken. Talk of weight 30 means: what a neighbour saw "
+        "counts 30 of 100 as much as what a firm saw itself."
+    ),
     minutes=10,
     models=("trust",),
     limits=_(
@@ -151,6 +157,7 @@ EXERCISE = Exercise(
         x_domain=(0, MONTHS),
         y_domain=(0, 100),
         band=("low", "high"),
+        legend=_("Shade: four in five runs of the model lie here."),
     ),
     tasks=(
         Reach(
@@ -209,4 +216,12 @@ EXERCISE = Exercise(
         ),
     ),
     prediction=Prediction("alive", 0, 100),
+    paper=(
+        PaperTable(
+            "alive",
+            rows=("honour", (0.55, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)),
+            columns=("gossip", (0.0, 0.1, 0.2, 0.3, 0.6)),
+            tasks=("most", "worth", "limit"),
+        ),
+    ),
 )

@@ -53,7 +53,7 @@
       const points = rows.filter((row) => row[chart.series] === name);
       return points.length ? [drawSeries(svg, chart, points, x, y, i)] : [];
     });
-    if (guess) ends.push(drawGuess(svg, chart, rows, guess, x, y));
+    if (guess) ends.push(drawGuess(svg, chart, guess, x, y));
     drawEnds(svg, ends, area);
   }
 
@@ -98,19 +98,16 @@
   }
 
   /**
-   * Draw a dotted line from the start to what the reader expected at the end.
-   * @param {Drawing} svg @param {LineChart} chart @param {Row[]} rows @param {Guess} guess
+   * Mark at the end what the reader expected there.
+   * @param {Drawing} svg @param {LineChart} chart @param {Guess} guess
    * @param {Scale} x @param {Scale} y @returns {End}
    */
-  function drawGuess(svg, chart, rows, guess, x, y) {
+  function drawGuess(svg, chart, guess, x, y) {
     const color = COLORS[2];
-    svg.append("path").attr("class", "cl-line cl-guess").attr("stroke", color)
-      .attr("stroke-dasharray", DASHES[2])
-      .attr("d", d3.line()([
-        [x(rows[0][chart.x]), y(rows[0][chart.y])],
-        [x(chart.x_domain[1]), y(guess.value)],
-      ]));
-    return { label: guess.label, y: y(guess.value), color, weight: 400 };
+    const [cx, cy] = [x(chart.x_domain[1]), y(guess.value)];
+    svg.append("circle").attr("class", "cl-guess").attr("r", 5).attr("cx", cx).attr("cy", cy)
+      .attr("stroke", color);
+    return { label: guess.label, y: cy, color, weight: 400 };
   }
 
   /**

@@ -75,9 +75,10 @@
       const range = { low: tidy(low * factor), high: tidy(high * factor) };
       const good = shown >= range.low && shown <= range.high;
       box.setAttribute("aria-invalid", String(!good));
+      this.classList.toggle("cl-stale", !good);
       if (!good) {
         const text = Number.isNaN(shown) ? this.words.not_a_number : this.words.outside;
-        this.note(fill(text, { label, ...range, value: box.value || "–" }));
+        this.note(fill(text, { label, ...range, value: box.value }));
         return false;
       }
       this.values[name] = tidy(shown / factor);
@@ -124,6 +125,8 @@
         });
         modelRuns = true;
         await this.runModel();
+        button.textContent = this.words.run;
+        this.find(".cl-sentence").scrollIntoView({ block: "nearest" });
       } catch (error) {
         this.update();
         this.source(messageOf(error));
@@ -172,9 +175,12 @@
     drawChart() {
       const box = this.find(".cl-chart");
       if (!box.clientWidth || !this.result) return;
+      const asked = this.record.inputs.every(({ name, default: value }) => this.values[name] === value);
       const guess =
-        this.guess === undefined ? null : { value: this.guess, label: this.words.guess };
+        asked && this.guess !== undefined ? { value: this.guess, label: this.words.guess } : null;
       clusterlearn.draw(box, this.record.chart, this.result.rows, guess);
+      const note = this.find(".cl-guessed");
+      if (note) note.hidden = !asked; // the guess was made for the first setting
     }
 
     /** Fill the table of data, while it is open. */
@@ -192,7 +198,9 @@
       const answer = () => {
         const [right, text] =
           task.kind === "answer" ? this.judge(task, item) : this.judgeChoice(task, item);
-        item.querySelector(".cl-feedback").textContent = text;
+        const again = !right && item.classList.contains("cl-done");
+        const feedback = item.querySelector(".cl-feedback");
+        feedback.textContent = again ? fill(this.words.not_this, { text }) : text;
         if (right) this.finish(task.slug);
       };
       item.querySelector("button").addEventListener("click", answer);
