@@ -3,7 +3,7 @@
 The page draws the same `Chart` with its own component; both take colours and line styles from here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clusterlearn.exercise import Chart, LineChart, NetworkChart, Row
@@ -17,6 +17,7 @@ __all__ = [
     "SECOND",
     "SOFT",
     "largest_group",
+    "spread",
     "vega_lite",
 ]
 
@@ -24,6 +25,14 @@ PAPER, INK, SOFT, LINE = "#fcfbf8", "#1d2528", "#5a666b", "#dcd8cf"
 ACCENT, SECOND = "#0a6a66", "#b5541c"
 DASHES = ((1, 0), (6, 4), (1, 4))
 """One for each series, in order: lines differ by more than their colour."""
+
+_WIDTHS = (3.5, 2.5, 2.5)
+_CASING = 1.5
+"""A strip of paper under every line but the first: where lines coincide, both show."""
+
+_HEIGHT = 260
+_LINE_HEIGHT = 17
+"""From one label to the next, at least."""
 
 _FONT = "system-ui, sans-serif"
 _AXIS = {
@@ -68,17 +77,32 @@ def vega_lite(chart: Chart, rows: Sequence[Row], width: int = 560) -> dict[str, 
 
 
 def _line(chart: LineChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
-    names = list(chart.labels)
-    last = max(float(row[chart.x]) for row in rows)
-    color = _scale(chart.series, names, (ACCENT, SECOND, SOFT))
-    x = {
+    place = {"x": _across(chart), "y": _up(chart)}
+    return {
+        "width": width - 130,
+        "height": _HEIGHT,
+        "padding": {"left": 5, "top": 24, "right": 130, "bottom": 5},
+        "data": {"values": [dict(row) for row in rows]},
+        "layer": [
+            *_bands(chart, place),
+            *_strokes(chart, rows, place),
+            _ends(chart, rows, place),
+        ],
+    }
+
+
+def _across(chart: LineChart) -> dict[str, Any]:
+    return {
         "field": chart.x,
         "type": "quantitative",
         "title": chart.x_title,
         "scale": {"domain": list(chart.x_domain), "nice": False},
         "axis": {"grid": False, "tickCount": 6},
     }
-    y = {
+
+
+def _up(chart: LineChart) -> dict[str, Any]:
+    return {
         "field": chart.y,
         "type": "quantitative",
         "title": chart.y_title,
@@ -92,48 +116,79 @@ def _line(chart: LineChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
             "tickCount": 5,
         },
     }
-    layers: list[dict[str, Any]] = []
+
+
+def _bands(chart: LineChart, place: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     if chart.band:
         low, high = chart.band
-        layers.append(
-            {
-                "mark": {"type": "area", "opacity": 0.15},
-                "encoding": {
-                    "x": x,
-                    "y": y | {"field": low},
-                    "y2": {"field": high},
-                    "color": color,
-                },
-            }
-        )
-    layers.append(
-        {
-            "mark": {"type": "line", "strokeWidth": 2.5},
+        yield {
+            "mark": {"type": "area", "opacity": 0.15},
             "encoding": {
-                "x": x,
-                "y": y,
-                "color": color,
-                "strokeDash": _scale(chart.series, names, DASHES),
+                "x": place["x"],
+                "y": place["y"] | {"field": low},
+                "y2": {"field": high},
+                "color": _color(chart),
             },
         }
-    )
-    layers.append(
-        {
-            "transform": [
-                {"filter": f"datum['{chart.x}'] === {last}"},
-                {"lookup": chart.series, "from": _labels(chart), "as": "label"},
-            ],
-            "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "fontWeight": 600},
-            "encoding": {"x": x, "y": y, "color": color, "text": {"field": "label"}},
-        }
-    )
+
+
+def _strokes(
+    chart: LineChart, rows: Sequence[Row], place: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Draw a line for each series, and a strip of paper under all but the first drawn."""
+    names = _drawn(chart, rows)
+    for name in names:
+        only = {"transform": [{"filter": f"datum['{chart.series}'] === '{name}'"}]}
+        if name != names[0]:
+            casing = {"type": "line", "strokeWidth": _CASING, "color": PAPER}
+            yield only | {"mark": casing, "encoding": dict(place)}
+        i = list(chart.labels).index(name) % len(_WIDTHS)
+        mark = {"type": "line", "strokeWidth": _WIDTHS[i], "strokeDash": list(DASHES[i])}
+        yield only | {"mark": mark, "encoding": {**place, "color": _color(chart)}}
+
+
+def _drawn(chart: LineChart, rows: Sequence[Row]) -> list[str]:
+    present = {row[chart.series] for row in rows}
+    return [name for name in chart.labels if name in present]
+
+
+def _ends(chart: LineChart, rows: Sequence[Row], place: Mapping[str, Any]) -> dict[str, Any]:
+    """Name the lines at their ends."""
+    names = _drawn(chart, rows)
+    last = {str(row[chart.series]): row for row in rows}
+    low, high = chart.y_domain
+    apart = _LINE_HEIGHT * (high - low) / _HEIGHT
+    heights = spread([float(last[name][chart.y]) for name in names], apart, low)
     return {
-        "width": width - 130,
-        "height": 260,
-        "padding": {"left": 5, "top": 24, "right": 130, "bottom": 5},
-        "data": {"values": [dict(row) for row in rows]},
-        "layer": layers,
+        "data": {
+            "values": [
+                dict(last[name]) | {chart.y: height, "label": chart.labels[name]}
+                for name, height in zip(names, heights, strict=True)
+            ]
+        },
+        "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "fontWeight": 600},
+        "encoding": {**place, "color": _color(chart), "text": {"field": "label"}},
     }
+
+
+def spread(heights: Sequence[float], apart: float, low: float) -> list[float]:
+    """Lift `heights` until each is `apart` from the next and none lies below `low`.
+
+    Of equals the first stays on top, as in a legend.
+
+    >>> spread([5, 5, 20], apart=2, low=0)
+    [7, 5, 20]
+    """
+    lifted = list(heights)
+    free = low
+    for i in sorted(range(len(heights)), key=lambda i: (heights[i], -i)):
+        lifted[i] = max(heights[i], free)
+        free = lifted[i] + apart
+    return lifted
+
+
+def _color(chart: LineChart) -> dict[str, Any]:
+    return _scale(chart.series, list(chart.labels), (ACCENT, SECOND, SOFT))
 
 
 def _scale(field: str, names: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
@@ -141,16 +196,6 @@ def _scale(field: str, names: Sequence[str], values: Sequence[Any]) -> dict[str,
         "field": field,
         "type": "nominal",
         "scale": {"domain": names, "range": [values[i % len(values)] for i in range(len(names))]},
-    }
-
-
-def _labels(chart: LineChart) -> dict[str, Any]:
-    return {
-        "data": {
-            "values": [{"name": name, "label": label} for name, label in chart.labels.items()]
-        },
-        "key": "name",
-        "fields": ["label"],
     }
 
 
