@@ -20,6 +20,7 @@ COMPONENTS = (
     "consistency",
     "course",
     "exercise_pages",
+    "exercise_paper",
     "fragments",
     "headers",
     "predictions",

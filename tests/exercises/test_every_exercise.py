@@ -97,3 +97,23 @@ def test_all_that_is_drawn_lies_inside_the_chart(exercise):
             else:
                 assert 0 <= row["source"] < row["target"] < len(chart.nodes)
                 assert row["panel"] in chart.panels
+
+
+@EXERCISES
+def test_its_paper_tables_name_what_exists_and_hold_a_setting_for_each_task_to_reach(exercise):
+    tasks = {task.slug: task for task in exercise.tasks}
+    inputs = {entry.name: entry for entry in exercise.inputs}
+
+    for table in exercise.paper:
+        (down, rows), (across, columns) = table.rows, table.columns
+        settings = [
+            {**exercise.defaults, **table.at, down: row, across: column}
+            for row in rows
+            for column in columns
+        ]
+        assert all(inputs[name].require(s[name]) == s[name] for s in settings for name in s)
+        assert table.indicator in exercise.evaluate().indicators
+        for task in map(tasks.get, table.tasks):
+            assert task is not None
+            if isinstance(task, Reach):
+                assert any(task.met(s, exercise.evaluate(**s)) for s in settings)

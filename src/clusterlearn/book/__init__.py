@@ -17,6 +17,7 @@ COMPONENTS = (
     "consistency",
     "course",
     "exercise_pages",
+    "exercise_paper",
     "exercise_reference",
     "footer",
     "fragments",

@@ -1,18 +1,17 @@
 """``{print-module}`` and ``{answer-key}``: a whole module on one page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from clusterlearn import exercises
-from clusterlearn.book import fragments
+from clusterlearn.book.appendix import appendix, pages
 from clusterlearn.book.check_html import check
 from clusterlearn.book.course import Module, modules
-from clusterlearn.book.exercise_pages import exercise_node, still_picture
-from clusterlearn.book.fragments import Place, fragment
+from clusterlearn.book.exercise_pages import exercise_node
+from clusterlearn.book.fragments import fragment
 from clusterlearn.book.syllabus import OfModule
 from clusterlearn.book.transplant import transplant
 
@@ -28,13 +27,15 @@ class article(nodes.General, nodes.Element):  # noqa: N801 - docutils names node
 
 
 class PrintModule(OfModule):
-    """All chapters of a module to print, or the key to all its checks."""
+    """A module to print, or the key to all its checks and exercises."""
 
     scripts = ()
 
     def run(self) -> list[nodes.Node]:
         """Leave a node to be replaced."""
         drawn = super().run()
+        for name in pages(self.env):
+            self.env.note_dependency(self.env.doc2path(name))
         return [whole_module(slug=self.arguments[0], kind=self.name)] if drawn else []
 
 
@@ -45,20 +46,31 @@ def _replace(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         node.replace_self([article("", section) for section in make(app, module, docname)])
 
 
-def _sheets(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
-    for page in module.chapters:
-        section = transplant(app.builder, page.docname, docname, "worksheet")
-        section["classes"].append("cl-sheet")
-        for node in list(section.findall(exercise_node)):
-            node.replace_self(fragment(name="exercise-sheet", slug=node["slug"]))
-        yield section
+def _sheets(app: Sphinx, module: Module, docname: str) -> Iterable[nodes.Node]:
+    chapters = [_sheet(app, page.docname, docname) for page in module.chapters]
+    return [*chapters, *appendix(app, module, docname, chapters)]
+
+
+def _sheet(app: Sphinx, chapter: str, docname: str) -> nodes.section:
+    section = transplant(app.builder, chapter, docname, "worksheet")
+    section["classes"].append("cl-sheet")
+    for node in list(section.findall(exercise_node)):
+        node.replace_self(fragment(name="exercise-sheet", slug=node["slug"]))
+    return section
 
 
 def _keys(app: Sphinx, module: Module, docname: str) -> Iterator[nodes.Node]:
     for page in module.chapters:
         section = transplant(app.builder, page.docname, docname, "key")
-        checks = section.findall(check)
-        yield nodes.section("", section[0], *checks, ids=section["ids"])
+        asked = section.findall(lambda node: isinstance(node, check | exercise_node))
+        answers = [_key(node) for node in asked]
+        yield nodes.section("", section[0], *answers, ids=section["ids"])
+
+
+def _key(node: nodes.Node) -> nodes.Node:
+    if isinstance(node, exercise_node):
+        return fragment(name="exercise-key", slug=node["slug"])
+    return node
 
 
 def _tell_the_frame(
@@ -76,15 +88,6 @@ def _depart(translator: HTML5Translator, node: article) -> None:
     translator.body.append("</article>\n")
 
 
-def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
-    exercise = exercises.load(node["slug"])
-    return {
-        "exercise": exercise,
-        "sentence": exercise.evaluate().sentence,
-        "picture": still_picture(exercise),
-    }
-
-
 def setup(app: Sphinx) -> None:
     """Add the directives."""
     app.add_node(whole_module)
@@ -93,4 +96,3 @@ def setup(app: Sphinx) -> None:
     app.add_directive("answer-key", PrintModule)
     app.connect("doctree-resolved", _replace)
     app.connect("html-page-context", _tell_the_frame)
-    fragments.add("exercise-sheet", _sheet)

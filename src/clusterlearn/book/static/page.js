@@ -77,6 +77,22 @@ window.clusterlearn ??= {};
     }
   };
 
+  /** Paper cannot be unfolded: open what is folded while the page is printed. */
+  const startPrinting = () => {
+    const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+      document.querySelectorAll("details.sd-dropdown")
+    );
+    /** @type {HTMLDetailsElement[]} */
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = [...folds].filter((fold) => !fold.open);
+      for (const fold of opened) fold.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const fold of opened) fold.open = false;
+    });
+  };
+
   /** Have the service worker keep what was visited; only a served page has one. */
   const startOffline = async () => {
     if (!location.protocol.startsWith("http") || !("serviceWorker" in navigator)) return;
@@ -96,5 +112,6 @@ window.clusterlearn ??= {};
   startMarks();
   sayAddress();
   sayWholeSite();
+  startPrinting();
   addEventListener("load", startOffline);
 }

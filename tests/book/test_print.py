@@ -1,0 +1,104 @@
+"""A module on paper: exercises without sliders, what the chapters refer to, and a key to all."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from clusterlearn import exercises
+
+TRAINERS = "book/trainers/trust_governance"
+
+
+def read(site, page):
+    return BeautifulSoup((site / f"{page}.html").read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="module")
+def printed(site):
+    return read(site, f"{TRAINERS}/print")
+
+
+@pytest.fixture(scope="module")
+def key(site):
+    return read(site, f"{TRAINERS}/answer_key")
+
+
+def test_the_case_the_sources_and_the_words_follow_the_chapters_each_an_article(printed):
+    titles = [article.find("h2").get_text().rstrip("¶") for article in printed.select("article")]
+
+    assert len(titles) == 4 + 3
+    assert titles[4].startswith("Rivas")
+    assert titles[5:] == ["Sources", "Glossary"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "copy"), [(".citation", "sources--"), ("dl.glossary dt", "glossary--")]
+)
+def test_only_sources_and_words_that_the_text_refers_to_are_printed(printed, entries, copy):
+    listed = {entry["id"] for entry in printed.select(entries)}
+
+    used = {link["href"].removeprefix("#") for link in printed.select(f'a[href^="#{copy}"]')}
+    assert listed == used
+
+
+def test_the_page_of_sources_keeps_its_own_entries(site):
+    entries = read(site, "book/reference/sources").select(".citation")
+
+    assert not any("--" in entry["id"] for entry in entries)
+    assert all(len(entry.find_all("p")) == 1 for entry in entries)
+
+
+def test_a_printed_exercise_has_boxes_for_choices_and_tables_in_place_of_sliders(printed):
+    sheet = printed.select_one(".cl-exercise-sheet")
+
+    rows = {
+        row.th.get_text(): [cell.get_text() for cell in row.select("td")]
+        for row in sheet.tbody.select("tr")
+    }
+    options = [option.get_text() for option in sheet.select(".cl-option span")]
+    assert rows["80"][:4] == ["55", "81", "90", "93"]
+    assert options == [option.text for option in exercises.load("trust").tasks[2].options]
+
+
+def test_a_task_that_no_table_answers_is_left_out_on_paper(printed):
+    text = printed.get_text()
+
+    assert exercises.load("public_goods").tasks[1].text in text
+    assert exercises.load("public_goods").tasks[0].text not in text
+
+
+def test_the_key_answers_every_task_of_an_exercise_and_its_guess(key):
+    trust = exercises.load("trust")
+
+    text = " ".join(key.select_one(".cl-exercise-key").get_text(" ", strip=True).split())
+
+    assert "Ties alive after 3 years: 55 of 100" in text
+    assert "Promises kept: 75 of 100; Weight of neighbours' talk: 20 of 100." in text
+    assert "90 of 100. Anything from 87.5 to 92.5 counts." in text
+    assert "B is right. Almost nothing." in text
+    assert all(task.hint in text for task in trust.tasks)
+
+
+def test_the_key_has_every_task_of_every_exercise(key):
+    answered = [item["data-task"] for item in key.select(".cl-exercise-key li")]
+
+    tasks = [task.slug for slug in exercises.SLUGS for task in exercises.load(slug).tasks]
+    assert sorted(answered) == sorted(tasks)
+
+
+def test_what_is_folded_stands_open_in_a_printed_module(printed):
+    folds = printed.select("article details")
+
+    assert folds
+    assert all(fold.has_attr("open") for fold in folds)
+
+
+def test_a_chapter_unfolds_while_it_is_printed(page):
+    opened = page("book/trust_governance/who_pays.html")
+    count = "document.querySelectorAll('details.sd-dropdown[open]').length"
+
+    opened.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printing = opened.evaluate(count)
+    opened.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert printing == 1
+    assert opened.evaluate(count) == 0
