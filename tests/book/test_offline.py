@@ -67,6 +67,23 @@ def test_a_visited_page_opens_when_the_network_is_cut(context: BrowserContext, s
     assert page.evaluate("getComputedStyle(document.querySelector('.top')).display") == "flex"
 
 
+def test_in_place_of_a_page_that_is_not_here_stands_a_list_of_those_that_are(
+    context: BrowserContext, served: str
+):
+    page = context.new_page()
+    page.goto(f"{served}/{CHAPTER}")
+    title = page.locator("h1").inner_text()
+    wait_until_stored(page, f"{served}/{CHAPTER}")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    context.set_offline(True)
+
+    page.goto(f"{served}/book/cases/rivas.html")
+
+    expect(page.locator("h1")).to_have_text("You are offline")
+    page.get_by_role("link", name=title).click()
+    expect(page.locator("h1")).to_have_text(title)
+
+
 def test_nothing_large_is_stored_unasked(context: BrowserContext, served: str, site: Path):
     page = context.new_page()
     page.goto(f"{served}/{CHAPTER}")
@@ -97,6 +114,11 @@ def test_a_kept_module_opens_without_a_network_and_can_be_removed(
     for name in ("trust_as_capital", "who_pays", "forms_of_governance", "broker_leaves"):
         page.goto(f"{served}/book/{MODULE}/{name}.html")
         expect(page.locator("h1")).to_be_visible()
+    page.get_by_role("link", name="Next My progress").click()
+    expect(page.locator("h1")).to_have_text("My progress")
+    page.get_by_role("link", name="Search").click()
+    page.get_by_role("searchbox").fill("free riding")
+    expect(page.locator("#search-results a").first).to_be_visible()
     page.goto(f"{served}/{OVERVIEW}")
     page.get_by_role("button", name="Remove it again").click()
 

@@ -82,6 +82,8 @@ class _Parsed(HTMLParser):
             self._add(self.loaded, given.get("href"))
         if tag in {"script", "img", "source"}:
             self._add(self.loaded, given.get("src"))
+        if tag == "input":
+            self._add(self.loaded, given.get("data-index"))
         if tag == "a" and self._in_text:
             self._add(self.linked, given.get("href"), ending=".html")
 
@@ -113,12 +115,18 @@ def _list_modules(app: Sphinx, exception: Exception | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for module in modules(app.env):
         pages = [f"{page.docname}.html" for page in (module.overview, *module.chapters)]
-        files = files_of(site, pages, also=("index.html", f"{app.config.root_doc}.html"))
+        files = files_of(site, pages, also=_pages_of_the_course(site, app.config.root_doc))
         record = {
             "bytes": sum(len(gzip.compress(content)) for content in files.values()),
             "files": {path: hashlib.sha256(files[path]).hexdigest()[:12] for path in files},
         }
         (folder / f"{module.slug}.json").write_text(json.dumps(record), encoding="utf-8")
+
+
+def _pages_of_the_course(site: Path, root: str) -> list[str]:
+    """Return what a reader of any module comes to, where there is such a page."""
+    pages = ("index.html", f"{root}.html", "book/progress.html", "search.html")
+    return [page for page in pages if (site / page).is_file()]
 
 
 def _refuse_unknown(app: Sphinx, doctree: nodes.document, docname: str) -> None:

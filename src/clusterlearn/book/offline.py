@@ -2,8 +2,10 @@
 
 import hashlib
 import zlib
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -35,7 +37,13 @@ def setup(app: Sphinx) -> None:
     """Add the directive, and write the service worker once all else is written."""
     app.add_directive("site-zip", SiteZip)
     app.add_node(site_zip, html=(_visit, None), latex=(_skip, None), text=(_skip, None))
+    app.connect("html-collect-pages", _say_that_a_page_is_not_here)
     app.connect("build-finished", _write_service_worker, priority=950)
+
+
+def _say_that_a_page_is_not_here(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Make the page that stands for any other while the network is cut; see ``sw.js``."""
+    yield "offline", {}, "offline.html"
 
 
 def digest(site: Path) -> str:

@@ -12,13 +12,17 @@ const KEPT = `clusterlearn kept ${SITE.pathname} `;
 const LARGEST = 300_000;
 const LARGE_FOLDERS = ["lite/", "pyodide/"];
 const PATIENCE = 4_000;
+const NOT_HERE = new URL("offline.html", SITE);
 
 const isOurs = (/**
  * @type {URL} */ url) =>
   url.href.startsWith(SITE.href) &&
   !LARGE_FOLDERS.some((folder) => url.href.startsWith(SITE.href + folder));
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(keepNotHere());
+});
 
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
@@ -34,6 +38,13 @@ self.addEventListener("fetch", (event) => {
   const answer = url.searchParams.has("v") ? storedFirst : networkFirst;
   event.respondWith(answer(event));
 });
+
+/**
+ * Have at hand from the first moment what to show in place of a page that is not. */
+async function keepNotHere() {
+  const cache = await caches.open(VISITED);
+  await cache.add(new Request(NOT_HERE, { cache: "no-cache" }));
+}
 
 /**
  * Drop what earlier builds left, except what the reader asked to keep. */
@@ -82,10 +93,42 @@ async function storedFirst(event) {
 async function networkFirst(event) {
   const fresh = fetchAndRemember(event);
   const here = await stored(event.request);
-  if (!here) return fresh;
+  if (!here) return event.request.mode === "navigate" ? fresh.catch(notHere) : fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, here));
   return Promise.race([fresh.then((response) => (response.ok ? response : here), () => here), late]);
 }
+
+/**
+ * Say that a page is not here, and which are. */
+async function notHere() {
+  const page = (await (await stored(NOT_HERE))?.text()) ?? "";
+  const pages = (await pagesHere()).join("\n");
+  const body = page
+    .replace("<head>", () => `<head>\n<base href="${SITE.href}">`)
+    .replace("<ul></ul>", () => `<ul>\n${pages}\n</ul>`);
+  return new Response(body, { status: 503, headers: { "content-type": "text/html" } });
+}
+
+/**
+ * A list entry for each page that is stored, once. */
+async function pagesHere() {
+  const entries = new Map();
+  for (const name of await storedNames()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const { href, pathname } = new URL(url.split(/[?#]/)[0]);
+      const text = pathname.includes("/book/") ? await (await cache.match(url))?.text() : "";
+      const title = text?.match(/<title>(.*?)( · [^·]*)?<\/title>/)?.[1];
+      if (title) entries.set(href, `<li><a href="${href}">${title}</a></li>`);
+    }
+  }
+  return [...entries].sort().map(([, entry]) => entry);
+}
+
+/**
+ * The stores of this site in use. */
+const storedNames = async () =>
+  (await caches.keys()).filter((name) => name === VISITED || name.startsWith(KEPT));
 
 /** @param {FetchEvent} event */
 async function fetchAndRemember(event) {
@@ -117,8 +160,7 @@ async function remember(request, response) {
 async function stored(request) {
   const url = new URL(request instanceof Request ? request.url : request);
   if (url.pathname.endsWith("/")) url.pathname += "index.html";
-  for (const name of await caches.keys()) {
-    if (name !== VISITED && !name.startsWith(KEPT)) continue;
+  for (const name of await storedNames()) {
     const cache = await caches.open(name);
     const ignoreSearch = request instanceof Request && request.mode === "navigate";
     const found =
