@@ -100,13 +100,35 @@ def test_the_slider_fills_the_number_box(page):
     expect(box.get_by_role("spinbutton")).to_have_value("100")
 
 
+def test_enter_in_the_number_box_keeps_the_guess(page):
+    box = page(PAGE).locator("#prediction-trust")
+
+    box.get_by_role("spinbutton").fill("70")
+    box.get_by_role("spinbutton").press("Enter")
+
+    expect(box.get_by_role("status")).to_contain_text("Your guess is kept: 70 of 100.")
+
+
+def test_the_slider_shows_no_guess_before_there_is_one(page):
+    box = page(PAGE).locator("#prediction-trust")
+    slider = box.get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuetext", "no guess yet")
+
+    slider.click()
+
+    expect(box.get_by_role("spinbutton")).to_have_value("50")
+    assert slider.get_attribute("aria-valuetext") is None
+
+
 def test_a_guess_out_of_range_is_refused_in_words(page):
     box = page(PAGE).locator("#prediction-trust")
 
     box.get_by_role("spinbutton").fill("170")
     box.get_by_role("button", name="Keep my guess").click()
 
-    expect(box.get_by_role("status")).to_have_text("Write a number from 0 to 100.")
+    expect(box.get_by_role("status")).to_have_text(
+        "Move the slider, or write a number from 0 to 100."
+    )
 
 
 def test_a_guess_may_be_skipped(page):

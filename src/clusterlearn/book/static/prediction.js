@@ -19,6 +19,23 @@ window.clusterlearn ??= {};
     const number = part("[type=number]");
     const said = part(".cl-said");
     const unit = part(".cl-unit").textContent;
+    const noGuess = slider.getAttribute("aria-valuetext");
+
+    /** Where there is no guess the slider shows none: its middle is no hint. */
+    function showWhetherGuessed() {
+      const guessed = number.value !== "";
+      slider.classList.toggle("cl-untouched", !guessed);
+      if (guessed) slider.removeAttribute("aria-valuetext");
+      else slider.setAttribute("aria-valuetext", noGuess);
+    }
+
+    /** The reader moves one of the two; the other follows.
+     * @param {HTMLInputElement} moved @param {HTMLInputElement} follower */
+    function follow(moved, follower) {
+      follower.value = moved.value;
+      number.removeAttribute("aria-invalid");
+      showWhetherGuessed();
+    }
 
     /** @param {{value?: number, skipped?: boolean} | undefined} guess */
     function say(guess) {
@@ -41,12 +58,11 @@ window.clusterlearn ??= {};
       const guess = store.get("predictions", slug);
       number.value = guess?.value ?? "";
       if (guess?.value !== undefined) slider.value = guess.value;
+      showWhetherGuessed();
       say(guess);
     }
 
-    slider.addEventListener("input", () => (number.value = slider.value));
-    number.addEventListener("input", () => (slider.value = number.value));
-    part("[data-keep]").addEventListener("click", () => {
+    function keepNumber() {
       const value = number.valueAsNumber;
       const { min: low, max: high } = number;
       if (value >= Number(low) && value <= Number(high)) {
@@ -56,7 +72,16 @@ window.clusterlearn ??= {};
       number.setAttribute("aria-invalid", "true");
       said.textContent = fill(said.dataset.refused, { low, high });
       number.focus();
+    }
+
+    slider.addEventListener("input", () => follow(slider, number));
+    // A press on the middle moves nothing, and is a guess all the same.
+    slider.addEventListener("click", () => follow(slider, number));
+    number.addEventListener("input", () => follow(number, slider));
+    number.addEventListener("keydown", (/** @type {KeyboardEvent} */ { key }) => {
+      if (key === "Enter") keepNumber();
     });
+    part("[data-keep]").addEventListener("click", keepNumber);
     part("[data-skip]").addEventListener("click", () => keep({ skipped: true }));
     store.subscribe((kind) => kind === "*" && show());
     show();
