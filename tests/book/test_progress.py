@@ -25,7 +25,7 @@ def press(page, name):
 
 
 def said(page):
-    return page.locator("[data-said]")
+    return page.locator("[data-said]:not(:empty)")
 
 
 def give_name(page, name, button="Name this progress"):
@@ -61,14 +61,14 @@ def merged(page, kind, mine, theirs):
 def test_what_is_done_survives_a_reload_and_shows_on_the_overview(page):
     here = page(CHAPTER)
     here.locator("footer, .foot").last.scroll_into_view_if_needed()
-    expect(here.locator(".cl-end")).to_contain_text("Read.")
+    expect(here.locator(".cl-end")).to_contain_text("Seen to the end.")
     keep(here, "tasks", "trust/most", {"done": True})
     expect(here.locator(".cl-end")).to_contain_text("Found: 1 of")
 
     here.goto(here.url.replace(CHAPTER, OVERVIEW))
 
     item = here.locator(f"[data-page='{NAME}']")
-    expect(item).to_contain_text("Read.")
+    expect(item).to_contain_text("Seen to the end.")
     expect(item).to_contain_text("Found: 1 of")
     expect(item.locator("[data-objective]").last).to_contain_text("Begun.")
 
@@ -101,9 +101,9 @@ def test_a_saved_file_is_brought_back_on_another_device(page, tmp_path):
     started.value.save_as(tmp_path / "progress.json")
 
     there.get_by_label("From a file").set_input_files(tmp_path / "progress.json")
-    press(there, "Bring back")
 
     expect(said(there)).to_contain_text("Brought back to the progress of Ana.")
+    expect(said(there)).to_be_in_viewport()
     assert kept(there, "prompts", "note") == {"text": "Eight shops"}
 
 
@@ -138,7 +138,7 @@ def test_where_the_clipboard_is_closed_the_text_is_marked_to_copy_by_hand(page):
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [
-        (lambda text: "", "Choose a file or paste a text first."),
+        (lambda text: "", "There is no text in it."),
         (lambda text: "Dear Ana", "This is not a progress text of this course."),
         (lambda text: '{"name": "Ana"}', "This is not a progress text of this course."),
         (lambda text: "[1, 2]", "This is not a progress text of this course."),
@@ -256,6 +256,55 @@ def test_erasing_leaves_nothing(page):
     assert here.evaluate("Object.keys(localStorage)") == []
 
 
+def test_a_learner_saves_and_erases_what_is_theirs_alone(page):
+    here = page(PROGRESS)
+    give_name(here, "Ana")
+    keep(here, "prompts", "note", {"text": "Ana's note"})
+    give_name(here, "Ben", "Add a learner")
+    expect(here.locator("[data-whose]")).to_have_text(
+        "This saves the progress of one learner: Ben."
+    )
+
+    press(here, "Erase only what is mine")
+    expect(here.locator("[data-sure-mine]")).to_contain_text("of one learner: Ben.")
+    press(here, "Yes, erase what is mine")
+
+    expect(said(here)).to_contain_text("erased: Ben.")
+    assert here.evaluate("clusterlearn.store.learners().map((l) => l.name)") == ["Ana"]
+    press(here, "Erase only what is mine")
+    expect(said(here)).to_contain_text("Nobody is chosen.")
+    press(here, "Ana")
+    assert kept(here, "prompts", "note") == {"text": "Ana's note"}
+
+
+def test_what_is_said_stands_where_it_was_done_and_goes_with_the_next_deed(page):
+    here = page(PROGRESS, width=360)
+    press(here, "Erase everything here")
+    press(here, "Yes, erase everything")
+    expect(said(here)).to_be_in_viewport()
+
+    here.get_by_label("Or from a text that you paste").fill("Dear Ana")
+    press(here, "Bring back")
+
+    expect(said(here)).to_have_count(1)
+    expect(said(here)).to_contain_text("not a progress text")
+    expect(said(here)).to_be_in_viewport()
+
+
+def test_a_chapter_whose_checks_are_all_right_counts_as_seen(page):
+    here = page(OVERVIEW)
+    item = here.locator(f"[data-page='{NAME}']")
+    first, *others = here.evaluate("clusterlearn.course.modules[0].chapters[0].checks")
+    right = {"chosen": 1, "right": True, "tries": 1}
+
+    for id in others:
+        keep(here, "checks", id, right)
+    expect(item).to_contain_text("Not yet seen to the end.")
+    keep(here, "checks", first, right)
+
+    expect(item).to_contain_text("Seen to the end.")
+
+
 @pytest.mark.parametrize(
     ("trouble", "words"),
     [
@@ -310,7 +359,7 @@ def test_another_tab_shows_what_was_done_here(page):
 
     keep(here, "pages", NAME, {"at": "2026-01-01"})
 
-    expect(there.locator(f"[data-page='{NAME}']")).to_contain_text("Read.")
+    expect(there.locator(f"[data-page='{NAME}']")).to_contain_text("Seen to the end.")
 
 
 def saved(at, **value):

@@ -26,9 +26,9 @@ _STORE = {
 }
 
 _STATE = {
-    "chapters": _("Chapters read: {done} of {total}."),
-    "read": _("Read."),
-    "unread": _("Not read yet."),
+    "chapters": _("Chapters seen to the end: {done} of {total}."),
+    "seen": _("Seen to the end."),
+    "unseen": _("Not yet seen to the end."),
     "checks": _("Checks right: {done} of {total}."),
     "tasks": _("Found: {done} of {total}."),
     "prompts": _("Notes written: {done} of {total}."),
@@ -56,15 +56,20 @@ _PROGRESS = {
     "chosen": _("This is now the progress of {name}."),
     "finished": _("Your progress is out of sight. Choose your name to go on another time."),
     "name-before-finish": _("Give this progress a name first, so that you find it again."),
+    "whose": _("This saves the progress of one learner: {name}."),
+    "sure-mine": _(
+        "This erases the progress and the notes of one learner: {name}. It cannot be undone."
+    ),
     "saved-file": _("The file {file} is on its way to your downloads."),
     "copied": _("The text is copied. Paste it where you keep it."),
     "copy-by-hand": _("The text is marked. Copy it with your keyboard or by a long press."),
     "brought-back": _("Brought back to the progress of {name}. Nothing that was here is lost."),
-    "refused-empty": _("Choose a file or paste a text first."),
+    "refused-empty": _("There is no text in it. Choose a file or paste a text."),
     "refused-foreign": _("This is not a progress text of this course. Nothing has changed."),
     "refused-damaged": _("This progress text is damaged or incomplete. Nothing has changed."),
     "refused-newer": _(
         "This progress text was made by a newer edition of the course. Nothing has changed."
     ),
-    "erased": _("Everything kept here is erased."),
+    "erased-mine": _("The progress and the notes of one learner are erased: {name}."),
+    "erased-all": _("Everything kept here is erased."),
 }

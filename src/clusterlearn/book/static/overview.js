@@ -16,8 +16,10 @@ window.clusterlearn ??= {};
   /** @param {string} text @param {Record<string, unknown>} values */
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-  const isRead = (/** @type {string} */ page) => Boolean(store.get("pages", page));
   const isRight = (/** @type {string} */ id) => Boolean(store.get("checks", id)?.right);
+  /** Seen to its end; whoever has all checks right has seen enough. @param {CourseChapter} chapter */
+  const isSeen = ({ page, checks }) =>
+    Boolean(store.get("pages", page)) || (checks.length > 0 && checks.every(isRight));
   const isFound = (/** @type {string} */ id) => Boolean(store.get("tasks", id)?.done);
   const isWritten = (/** @type {string} */ id) => Boolean(store.get("prompts", id)?.text.trim());
 
@@ -48,11 +50,11 @@ window.clusterlearn ??= {};
   }
 
   /** @param {CourseChapter} chapter */
-  const isBegun = (chapter) => isRead(chapter.page) || stage(chapter) !== "open";
+  const isBegun = (chapter) => isSeen(chapter) || stage(chapter) !== "open";
 
   /** @param {CourseChapter} chapter */
   const stateOf = (chapter) =>
-    [words[isRead(chapter.page) ? "read" : "unread"], ...statements(chapter)].join(" ");
+    [words[isSeen(chapter) ? "seen" : "unseen"], ...statements(chapter)].join(" ");
 
   /** @param {ParentNode} place @param {string} selector @returns {any} */
   const part = (place, selector) => place.querySelector(selector);
@@ -79,15 +81,15 @@ window.clusterlearn ??= {};
       tasks: module.chapters.flatMap((chapter) => chapter.tasks),
       prompts: module.chapters.flatMap((chapter) => chapter.prompts),
     };
-    const read = module.chapters.filter(({ page }) => isRead(page)).length;
+    const seen = module.chapters.filter(isSeen).length;
     const total = module.chapters.length;
-    place.textContent = [fill(words.chapters, { done: read, total }), ...statements(all)].join(" ");
+    place.textContent = [fill(words.chapters, { done: seen, total }), ...statements(all)].join(" ");
   }
 
   /** @param {HTMLElement} place the link that leads back to where the reader stopped */
   function showContinue(place) {
     const last = store.get("last", "page");
-    const open = chapters.filter(({ page }) => !isRead(page));
+    const open = chapters.filter((chapter) => !isSeen(chapter));
     const chapter = open.find(({ page }) => page === last?.page) ?? open[0];
     place.hidden = !last || !chapter;
     if (place.hidden) return;

@@ -20,12 +20,23 @@ window.clusterlearn ??= {};
     /** @param {string} name @param {() => void} act */
     const press = (name, act) => part(name).addEventListener("click", act);
 
+    /** What the reader last used; what comes of it is said beside it. @type {Element} */
+    let used = part("saying");
+    for (const event of ["click", "change"]) {
+      place.addEventListener(event, ({ target }) => (used = /** @type {Element} */ (target)), true);
+    }
+
     /** @param {string} word @param {Record<string, unknown>} values */
     function say(word, values = {}) {
-      const said = part("said");
-      said.textContent = "";
+      for (const old of place.querySelectorAll("[data-said]")) old.textContent = "";
+      const said = /** @type {Element} */ (
+        used.closest("[data-saying]")?.querySelector("[data-said]")
+      );
       // A live region speaks when its text changes, also of the same thing twice.
-      setTimeout(() => (said.textContent = fill(words[word], values)));
+      setTimeout(() => {
+        said.textContent = fill(words[word], values);
+        said.scrollIntoView({ block: "nearest" });
+      });
     }
 
     /** @param {{name: string, since: number}} learner */
@@ -37,6 +48,7 @@ window.clusterlearn ??= {};
     }
 
     const current = () => store.learners().find(({ id }) => id === store.current());
+    const isNobody = () => store.learners().length > 0 && !current();
     const currentName = () => {
       const learner = current();
       return learner ? nameOf(learner) : words.nameless;
@@ -62,13 +74,18 @@ window.clusterlearn ??= {};
 
     function show() {
       const learners = store.learners();
-      const nobody = learners.length > 0 && !current();
+      const nobody = isNobody();
       part("who").textContent = nobody
         ? words.nobody
         : fill(words.current, { name: currentName() });
       part("learners").replaceChildren(...learners.map(choice));
       part("rename").hidden = nobody;
       part("finish").hidden = !current();
+      part("whose").textContent = nobody
+        ? words.nobody
+        : fill(words.whose, { name: currentName() });
+      part("save").disabled = part("copy").disabled = nobody;
+      part("sure-mine").textContent = fill(words["sure-mine"], { name: currentName() });
       part("text").value = store.save();
     }
 
@@ -116,32 +133,48 @@ window.clusterlearn ??= {};
       }
     });
 
-    press("bring", async () => {
-      const file = part("file").files[0];
-      const text = file ? await file.text() : part("paste").value;
+    /** @param {string} text */
+    function bringBack(text) {
       const reason = store.bringBack(text);
-      if (reason) {
-        say(`refused-${reason}`);
-        return;
-      }
-      part("file").value = part("paste").value = "";
-      say("brought-back", { name: currentName() });
+      if (reason) say(`refused-${reason}`);
+      else say("brought-back", { name: currentName() });
+      return !reason;
+    }
+    part("file").addEventListener("change", async () => {
+      const [file] = part("file").files;
+      if (!file) return;
+      bringBack(await file.text());
+      // So that the same file can be chosen again.
+      part("file").value = "";
+    });
+    press("bring", () => {
+      if (bringBack(part("paste").value)) part("paste").value = "";
     });
 
-    /** @param {boolean} asking */
-    function ask(asking) {
-      const button = part("erase");
-      button.setAttribute("aria-expanded", String(asking));
-      document.getElementById("progress-sure")?.toggleAttribute("hidden", !asking);
-      (asking ? part("erase-no") : button).focus();
+    /** Ask once before erasing. @param {"mine" | "all"} what @param {() => void} erase */
+    function startErasing(what, erase) {
+      const button = part(`erase-${what}`);
+      const box = part(`sure-${what}`).parentElement;
+      /** @param {boolean} asking */
+      function ask(asking) {
+        button.setAttribute("aria-expanded", String(asking));
+        box.hidden = !asking;
+        (asking ? part(`erase-${what}-no`) : button).focus();
+      }
+      press(`erase-${what}`, () => {
+        if (what === "mine" && isNobody()) say("nobody");
+        else ask(box.hidden);
+      });
+      press(`erase-${what}-no`, () => ask(false));
+      press(`erase-${what}-yes`, () => {
+        const name = currentName();
+        ask(false);
+        erase();
+        say(`erased-${what}`, { name });
+      });
     }
-    press("erase", () => ask(part("erase").getAttribute("aria-expanded") !== "true"));
-    press("erase-no", () => ask(false));
-    press("erase-yes", () => {
-      store.erase();
-      ask(false);
-      say("erased");
-    });
+    startErasing("mine", store.eraseMine);
+    startErasing("all", store.eraseAll);
 
     store.subscribe(show);
     show();

@@ -89,6 +89,12 @@ window.clusterlearn ??= {};
   const hasDone = ({ records }) =>
     kinds().some((kind) => kind !== "last" && Object.keys(records[kind] ?? {}).length > 0);
 
+  /** Drop the current learner; nobody is chosen then. @param {ProgressState} state */
+  function forget(state) {
+    const { [state.current]: _, ...learners } = state.learners;
+    return { ...state, current: "", learners };
+  }
+
   /** @param {ProgressState} state @param {string} name */
   const rename = (state, name) =>
     replace(state, state.current, { ...state.learners[state.current], name });
@@ -236,6 +242,7 @@ window.clusterlearn ??= {};
     bringBack,
     choose,
     empty,
+    forget,
     fromText,
     isState,
     join,

@@ -156,7 +156,14 @@ window.clusterlearn ??= {};
       return "";
     },
 
-    erase() {
+    eraseMine() {
+      const others = records.forget(load());
+      // Not joined with what is stored, which holds the learner still.
+      unsaved = null;
+      change(others);
+    },
+
+    eraseAll() {
       unsaved = null;
       seen = { text: null, state: records.empty() };
       try {
