@@ -77,6 +77,19 @@ def test_search_finds_a_chapter(page, site: Path, errors: list[str], where: str)
     assert errors == []
 
 
+def test_search_shows_what_learners_look_for_before_code_and_keys(page):
+    opened = page("search.html")
+
+    opened.get_by_role("searchbox").fill("trust")
+    results = opened.locator("#search-results a")
+
+    expect(results.first).to_have_text("Trust is capital")
+    places = [link.get_attribute("href") for link in results.all()]
+    for_others = [place for place in places if re.search("/trainers/|/models|/exercises", place)]
+    assert for_others
+    assert for_others == places[-len(for_others) :]
+
+
 def test_search_says_when_no_page_has_the_words(page):
     opened = page("search.html")
 

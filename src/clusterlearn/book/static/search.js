@@ -25,9 +25,24 @@ const _ready = () => undefined;
       document.head.append(script);
     }));
 
+  /** Sphinx gives 100 points for a term or a name in code, 15 for a heading, 5 for the text.
+   * So a chapter about a word comes before its term, and what is not for learners comes last.
+   * @type {[RegExp, number][]} */
+  const WEIGHTS = [
+    [/^book\/trainers\/|^book\/reference\/(models|exercises)/, 0.02],
+    [/^book\/reference\//, 1],
+    [/^book\/[^/]+\/index$/, 4],
+    [/^book\/[^/]+\//, 8],
+  ];
+
+  /** Sphinx's score of a result, weighed by where its page stands. */
+  const score = (/** @type {any[]} */ [page, , , , points]) =>
+    points * (WEIGHTS.find(([place]) => place.test(page))?.[1] ?? 1);
+
   /** The pages found, best first, each once with the part of it that fits best. */
   const find = (/** @type {string} */ words) => {
     const results = Search._performSearch(...Search._parseQuery(words)).reverse();
+    results.sort((one, other) => score(other) - score(one));
     const seen = new Set();
     return results.filter(([page]) => !seen.has(page) && seen.add(page));
   };
