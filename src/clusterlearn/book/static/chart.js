@@ -8,6 +8,10 @@
   const LINE_HEIGHT = 16;
   const PANEL_GAP = 16;
 
+  /** What stays the same from move to move, for each box: axes and nodes are drawn once. */
+  /** @type {WeakMap<HTMLElement, {key: string, parts: any}>} */
+  const frames = new WeakMap();
+
   /**
    * Draw rows into a box; what it held before is replaced.
    * @param {HTMLElement} box
@@ -19,6 +23,19 @@
     const width = Math.max(box.clientWidth, 240);
     if (chart.kind === "line") drawLines(box, chart, rows, guess, width);
     else drawNetworks(box, chart, rows, width);
+  }
+
+  /**
+   * The parts of a box's picture that stay; made anew when the key is another.
+   * @template Parts
+   * @param {HTMLElement} box @param {string} key @param {() => Parts} make @returns {Parts}
+   */
+  function frame(box, key, make) {
+    const kept = frames.get(box);
+    if (kept?.key === key) return kept.parts;
+    const parts = make();
+    frames.set(box, { key, parts });
+    return parts;
   }
 
   /** @param {HTMLElement} box @param {number} width @param {number} height @returns {Drawing} */
@@ -38,6 +55,22 @@
   function drawLines(box, chart, rows, guess, width) {
     const labels = [...Object.values(chart.labels), guess?.label ?? ""];
     const longest = Math.max(...labels.map((label) => label.length));
+    const key = `${width} ${longest}`;
+    const { plot, x, y, area } = frame(box, key, () => linesFrame(box, chart, longest, width));
+    plot.selectAll("*").remove(); // a few lines and labels: cheaper drawn anew than matched
+    const ends = Object.keys(chart.labels).flatMap((name, i) => {
+      const points = rows.filter((row) => row[chart.series] === name);
+      return points.length ? [drawSeries(plot, chart, points, x, y, i)] : [];
+    });
+    if (guess) ends.push(drawGuess(plot, chart, guess, x, y));
+    drawEnds(plot, ends, area);
+  }
+
+  /**
+   * @param {HTMLElement} box @param {LineChart} chart @param {number} longest - letters of a label
+   * @param {number} width
+   */
+  function linesFrame(box, chart, longest, width) {
     const height = Math.round(Math.min(320, Math.max(220, width * 0.55)));
     const area = {
       left: 34,
@@ -49,12 +82,7 @@
     const x = d3.scaleLinear(chart.x_domain, [area.left, area.right]);
     const y = d3.scaleLinear(chart.y_domain, [area.bottom, area.top]);
     drawAxes(svg, chart, x, y, area);
-    const ends = Object.keys(chart.labels).flatMap((name, i) => {
-      const points = rows.filter((row) => row[chart.series] === name);
-      return points.length ? [drawSeries(svg, chart, points, x, y, i)] : [];
-    });
-    if (guess) ends.push(drawGuess(svg, chart, guess, x, y));
-    drawEnds(svg, ends, area);
+    return { plot: svg.append("g"), x, y, area };
   }
 
   /** @typedef {{left: number, right: number, top: number, bottom: number}} Area */
@@ -138,36 +166,54 @@
    * @param {HTMLElement} box @param {NetworkChart} chart @param {Row[]} rows @param {number} width
    */
   function drawNetworks(box, chart, rows, width) {
+    const panels = frame(box, String(width), () => networkFrames(box, chart, width));
+    for (const { name, ties, nodes, at } of panels) {
+      const here = rows.filter((row) => row.panel === name);
+      const group = largestGroup(chart.nodes.length, here);
+      nodes.classed("cl-apart", (_, node) => !group.has(node));
+      drawTies(ties, chart, here, at);
+    }
+  }
+
+  /** @param {HTMLElement} box @param {NetworkChart} chart @param {number} width */
+  function networkFrames(box, chart, width) {
     const panels = Object.entries(chart.panels);
     const side = Math.min((width - PANEL_GAP * (panels.length - 1)) / panels.length, 340);
     const top = LINE_HEIGHT + 8;
     const svg = canvas(box, width, top + side);
-    panels.forEach(([name, title], i) => {
-      let panel = svg.append("g").attr("transform", `translate(${i * (side + PANEL_GAP)},0)`);
+    return panels.map(([name, title], i) => {
+      const panel = svg.append("g").attr("transform", `translate(${i * (side + PANEL_GAP)},0)`);
       panel.append("text").attr("class", "cl-panel-title").attr("y", 13).text(title);
-      const ties = rows.filter((row) => row.panel === name);
-      panel = panel.append("g").attr("class", "cl-network").attr("transform", `translate(0,${top})`);
-      drawNetwork(panel, chart, ties, side);
+      const net = panel.append("g").attr("class", "cl-network");
+      net.attr("transform", `translate(0,${top})`);
+      return { name, ...networkFrame(net, chart, side) };
     });
   }
 
-  /** @param {Drawing} panel @param {NetworkChart} chart @param {Row[]} ties @param {number} side */
-  function drawNetwork(panel, chart, ties, side) {
+  /** @param {Drawing} net @param {NetworkChart} chart @param {number} side */
+  function networkFrame(net, chart, side) {
     const wide = side > 240;
     const radius = wide ? 9 : 5;
     const at = d3.scaleLinear([0, 1], [radius + 2, side - radius - 2]);
-    const group = largestGroup(chart.nodes.length, ties);
-    const kind = (/** @type {any} */ _, /** @type {number} */ node) =>
-      group.has(node) ? "" : "cl-apart";
-    panel.selectAll("line").data(ties).join("line")
-      .attr("class", (t) => (chart.groups[t.source] === chart.groups[t.target] ? "cl-inside" : ""))
-      .attr("x1", (t) => at(chart.nodes[t.source][0])).attr("y1", (t) => at(chart.nodes[t.source][1]))
-      .attr("x2", (t) => at(chart.nodes[t.target][0])).attr("y2", (t) => at(chart.nodes[t.target][1]));
-    panel.selectAll("circle").data(chart.nodes).join("circle").attr("class", kind)
-      .attr("r", radius).attr("cx", (node) => at(node[0])).attr("cy", (node) => at(node[1]));
-    panel.selectAll("text").data(wide ? chart.nodes : []).join("text").attr("class", kind)
-      .attr("x", (node) => at(node[0])).attr("y", (node) => at(node[1]) + 3.5)
-      .text((_, i) => i + 1);
+    const ties = net.append("g");
+    const nodes = net.selectAll("g.cl-node").data(chart.nodes).join("g").attr("class", "cl-node")
+      .attr("transform", ([x, y]) => `translate(${at(x)},${at(y)})`);
+    nodes.append("circle").attr("r", radius);
+    if (wide) nodes.append("text").attr("y", 3.5).text((_, i) => i + 1);
+    return { ties, nodes, at };
+  }
+
+  /** @param {Drawing} layer @param {NetworkChart} chart @param {Row[]} ties @param {Scale} at */
+  function drawTies(layer, chart, ties, at) {
+    const inside = (/** @type {Row} */ t) => chart.groups[t.source] === chart.groups[t.target];
+    for (const thin of [true, false]) {
+      const d = ties.filter((tie) => inside(tie) === thin).map(({ source, target }) => {
+        const [from, to] = [chart.nodes[source], chart.nodes[target]];
+        return `M${at(from[0])},${at(from[1])}L${at(to[0])},${at(to[1])}`;
+      });
+      layer.selectAll(thin ? "path.cl-inside" : "path.cl-tie").data([d.join("")]).join("path")
+        .attr("class", thin ? "cl-inside" : "cl-tie").attr("d", (path) => path);
+    }
   }
 
   /**
