@@ -291,10 +291,8 @@ class Exercise:
     tasks: Sequence[Task]
     prediction: Prediction
     paper: Sequence[PaperTable] = ()
-    _names: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_names", frozenset(i.name for i in self.inputs))
         if all(isinstance(task, Reach) for task in self.tasks):
             raise ValueError(f"{self.slug}: at least one task must ask for an answer")
         if self.prediction.indicator not in {i.name for i in self.indicators}:
@@ -315,10 +313,9 @@ class Exercise:
 
     def evaluate(self, **inputs: float) -> Result:
         """Run the model; inputs left out take their defaults, wrong ones are refused by name."""
-        for name in inputs:
-            if name not in self._names:
-                known = ", ".join(sorted(self._names))
-                raise ValueError(f"{self.slug} has no input {name!r}; it has {known}")
+        for name in inputs.keys() - self.defaults.keys():
+            known = ", ".join(sorted(self.defaults))
+            raise ValueError(f"{self.slug} has no input {name!r}; it has {known}")
         values = self.defaults | inputs
         return self.run(**{i.name: i.require(values[i.name]) for i in self.inputs})
 
