@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent
 
 def main() -> None:
     """Run the measurements that are named, or all."""
-    every = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
+    every = sorted(path.stem for path in FOLDER.iterdir() if path.stem[0] not in "_.")
     for name in sys.argv[1:] or every:
         print(f"\n# {name}\n", flush=True)
         done = subprocess.run([sys.executable, "-m", f"bench.{name}"], check=False)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from models.peers import nashpy_volunteers
+from models.peers.governance import nashpy_volunteers
 
 from clusterlearn.models.governance import volunteers_dilemma
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from models.peers import networkx_brokerage
+from models.peers.networks import networkx_brokerage
 
 from clusterlearn.models import networks
 

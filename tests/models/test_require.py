@@ -46,6 +46,35 @@ from clusterlearn.models import _require
             "edges must differ, got 1 and 0 twice",
         ),
         (lambda: _require.require_ties([(0, 1, 2)], 3), "edges must have 2 entries, got 3"),
+        (lambda: _require.require_finite(x=1e101), "x must be at most 1e+100 in size, got 1e+101"),
+        (
+            lambda: _require.require_finite(x=-(10**9000)),
+            "x must be at most 1e+100 in size, got an integer of 29898 bits",
+        ),
+        (
+            lambda: _require.require_integer(1, n=10**9000),
+            "n must be at most 1e+100 in size, got an integer of 29898 bits",
+        ),
+        (
+            lambda: _require.require_each(_require.require_share, kept=[0.5, 1.2]),
+            "kept[1] must lie between 0 and 1, got 1.2",
+        ),
+        (
+            lambda: _require.require_each(_require.require_finite, y=[1, math.nan, 2]),
+            "y[1] must be a finite number, got nan",
+        ),
+        (
+            lambda: _require.require_each(_require.require_finite, y=[]),
+            "y must have at least one entry, got none",
+        ),
+        (
+            lambda: _require.require_table(_require.require_positive, t=[[1, 2], [3, 0]]),
+            "t[1][1] must be above 0 and finite, got 0",
+        ),
+        (
+            lambda: _require.require_table(_require.require_positive, t=[[1, 2], [3]]),
+            "t[1] must have 2 entries, got 1",
+        ),
     ],
 )
 def test_a_value_out_of_range_is_refused_by_name(refuse, message):
@@ -61,6 +90,18 @@ def test_a_value_out_of_range_is_refused_by_name(refuse, message):
         (lambda: _require.require_share(kept=True), "kept must be a number, got True"),
         (lambda: _require.require_share(kept="0.5"), "kept must be a number, got '0.5'"),
         (lambda: _require.require_finite(x=None), "x must be a number, got None"),
+        (
+            lambda: _require.require_each(_require.require_finite, y=[1, True]),
+            "y[1] must be a number, got True",
+        ),
+        (
+            lambda: _require.require_each(_require.require_finite, y="12"),
+            "y must be a list, got '12'",
+        ),
+        (
+            lambda: _require.require_table(_require.require_finite, t=[1, 2]),
+            "t[0] must be a list, got 1",
+        ),
         (
             lambda: _require.require_integer(2, n=2.0),
             "n must be an integer of at least 2, got 2.0",
@@ -96,3 +137,8 @@ def test_a_generator_is_used_as_it_is():
     generator = Random(7)
 
     assert _require.require_random(generator) is generator
+
+
+def test_lists_of_whole_numbers_and_floats_pass():
+    _require.require_each(_require.require_share, kept=[0, 0.5, 1])
+    _require.require_table(_require.require_finite, table=[[1, 2.5], (3, 4)])

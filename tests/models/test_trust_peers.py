@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from models.peers import axelrod_match, mesa_trust_network
+from models.peers.trust import axelrod_match, mesa_trust_network
 
 from clusterlearn.models.trust import memory_one_match, simulate_trust_network
 

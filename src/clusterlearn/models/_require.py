@@ -1,17 +1,22 @@
 """Refuse bad input at once, naming the field, its value and what it may be.
 
 Every function takes the values by keyword, so that the message can name them:
-``require_share(honour=1.2)`` raises ``honour must lie between 0 and 1, got 1.2``.
+``require_share(honour=1.2)`` raises ``honour must lie between 0 and 1, got 1.2``. Lists are
+checked entry by entry: ``require_each(require_share, honour=[0.5, 1.2])`` names ``honour[1]``.
+
+No amount may be larger than `LARGEST`: what a cluster counts is far smaller, and squares and
+products of such numbers still fit into a float.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from random import Random
 
 __all__ = [
     "require_between",
     "require_choice",
+    "require_each",
     "require_finite",
     "require_integer",
     "require_length",
@@ -22,14 +27,26 @@ __all__ = [
     "require_share",
     "require_share_inside",
     "require_share_of_one",
+    "require_table",
     "require_ties",
 ]
+
+LARGEST = 1e100
 
 
 def _require_number(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{name} must be a number, got {value!r}")
+    if LARGEST < abs(value) < math.inf:
+        raise ValueError(f"{name} must be at most {LARGEST:g} in size, got {_shown(value)}")
     return value
+
+
+def _shown(value: float) -> str:
+    """A huge number in few signs; Python refuses to write the digits of the largest integers."""
+    if isinstance(value, int):
+        return f"an integer of {value.bit_length()} bits"
+    return f"{value:g}"
 
 
 def require_finite(**values: float) -> None:
@@ -85,7 +102,7 @@ def require_integer(low: int, high: float = math.inf, /, **values: int) -> None:
     for name, value in values.items():
         if isinstance(value, bool) or not isinstance(value, int):
             raise TypeError(f"{name} must be an integer {limits}, got {value!r}")
-        if not low <= value <= high:
+        if not low <= _require_number(name, value) <= high:
             raise ValueError(f"{name} must be an integer {limits}, got {value}")
 
 
@@ -103,6 +120,42 @@ def require_length(length: int, /, **values: Sequence[object]) -> None:
     for name, value in values.items():
         if len(value) != length:
             raise ValueError(f"{name} must have {length} entries, got {len(value)}")
+
+
+def require_each(require: Callable[..., None], /, **values: Sequence[float]) -> None:
+    """Refuse an empty list, and one with an entry that `require` refuses."""
+    for name, entries in values.items():
+        _require_filled(name, entries)
+        if not _all_pass(require, entries):
+            for index, entry in enumerate(entries):
+                require(**{f"{name}[{index}]": entry})
+
+
+def require_table(require: Callable[..., None], /, **values: Sequence[Sequence[float]]) -> None:
+    """Refuse what is not a list of equally long rows whose entries `require` accepts."""
+    for name, rows in values.items():
+        _require_filled(name, rows)
+        for index, row in enumerate(rows):
+            require_each(require, **{f"{name}[{index}]": row})
+            require_length(len(rows[0]), **{f"{name}[{index}]": row})
+
+
+def _require_filled(name: str, value: object) -> None:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"{name} must be a list, got {value!r}")
+    if not value:
+        raise ValueError(f"{name} must have at least one entry, got none")
+
+
+def _all_pass(require: Callable[..., None], entries: Sequence[float]) -> bool:
+    """Whether all pass, at the cost of testing the ends: what `require` accepts is a range."""
+    if not set(map(type, entries)) <= {int, float}:
+        return False
+    try:
+        require(least=min(entries), greatest=max(entries))
+    except (TypeError, ValueError):
+        return False
+    return not math.isnan(sum(entries))
 
 
 def require_choice(choices: Sequence[str], /, **values: str) -> None:
