@@ -1,0 +1,205 @@
+"""What the book shows of a model is whole: every public name says what it takes and gives."""
+
+import ast
+import dataclasses
+import inspect
+import json
+import re
+from pathlib import Path
+
+import pytest
+from models.reference import MODELS, public_functions
+
+from clusterlearn import exercises
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "clusterlearn"
+BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
+
+PLANNED = {
+    "collective_efficiency": ["collective_efficiency", "eoq", "pooled_ordering"],
+    "location_quotient": [
+        "classify_clusters",
+        "ellison_glaeser",
+        "herfindahl",
+        "location_quotient",
+        "locational_gini",
+        "shift_share",
+    ],
+    "transaction_costs": ["network_cost_per_firm", "optimal_network_size"],
+    "cluster_selection": [
+        "ahp_weights",
+        "critical_weight",
+        "normalise",
+        "rank_acceptability",
+        "ranking",
+        "topsis",
+        "weighted_sum",
+    ],
+    "joint_orders": ["order_fulfilment_probability", "required_network_size", "stage_allocation"],
+    "supply_calendar": [
+        "delivery_utilisation",
+        "net_price_after_delay",
+        "self_enforcing_premium",
+        "supplier_development",
+    ],
+    "skills_matching": [
+        "curriculum_path",
+        "dissimilarity_index",
+        "module_priorities",
+        "placements",
+        "training_payoff",
+    ],
+    "business_services": [
+        "breakeven_users",
+        "cost_recovery_prices",
+        "demand",
+        "profit_maximising_price",
+        "subsidy_phase_out",
+    ],
+    "mutual_guarantee": [
+        "break_even_rate",
+        "default_distribution",
+        "full_joint_liability_rate",
+        "guarantee_effect",
+        "guarantee_fund",
+        "peer_monitoring",
+    ],
+    "poverty": [
+        "fgt",
+        "gini",
+        "growth_incidence_curve",
+        "growth_redistribution",
+        "rate_of_pro_poor_growth",
+        "subgroup_decomposition",
+        "watts",
+    ],
+    "deprivation": ["alkire_foster"],
+    "savings_group": ["savings_group"],
+    "diffusion": ["bass_cumulative", "bass_peak", "calibrate_replication", "scaling_up"],
+    "tradeoffs": [
+        "allocate_budget",
+        "inclusive_growth",
+        "nondominated",
+        "optimal_breadth",
+        "pareto_frontier",
+        "periods_to_invest",
+        "today_tomorrow",
+        "total_impact",
+    ],
+    "evaluation": [
+        "achievement",
+        "did_from_changes",
+        "did_from_means",
+        "did_panel",
+        "did_regression",
+        "minimum_detectable_effect",
+        "sample_size_per_arm",
+        "update_belief",
+        "value_of_monitoring",
+        "weighted_achievement",
+    ],
+    "initiative": ["household_incomes", "minimum_presence", "simulate_cluster", "steady_states"],
+}
+"""What the exercises of the course's plan that are still to be written will call."""
+
+FUNCTIONS = {
+    f"{model.__name__.rpartition('.')[2]}.{name}": function
+    for model in MODELS
+    for name, function in public_functions(model).items()
+}
+every_function = pytest.mark.parametrize("function", FUNCTIONS.values(), ids=FUNCTIONS)
+RECORDS = {
+    f"{model.__name__.rpartition('.')[2]}.{name}": record
+    for model in MODELS
+    for name in model.__all__
+    if dataclasses.is_dataclass(record := getattr(model, name))
+}
+
+
+def section(function, title):
+    """Lines below a title of a docstring."""
+    found = re.search(
+        rf"^{title}\n-+\n(.*?)(?=^\w[\w ]*\n---|\Z)",
+        inspect.getdoc(function),
+        re.DOTALL | re.MULTILINE,
+    )
+    return found.group(1) if found else ""
+
+
+@every_function
+def test_a_function_documents_all_that_it_takes(function):
+    entries = re.findall(r"^(\w[\w, ]*) : ", section(function, "Parameters"), re.MULTILINE)
+
+    documented = [name for entry in entries for name in entry.split(", ")]
+    assert documented == list(inspect.signature(function).parameters)
+
+
+@every_function
+@pytest.mark.parametrize("title", ["Returns", "Raises", "Examples"])
+def test_a_function_has_every_section(function, title):
+    assert section(function, title)
+
+
+@every_function
+def test_a_functions_example_runs_it(function):
+    assert re.search(rf">>> .*\b{function.__name__}\(", section(function, "Examples"))
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_a_record_is_frozen_and_says_what_its_fields_are(record):
+    documented = inspect.getdoc(record)
+
+    assert record.__dataclass_params__.frozen
+    assert [f.name for f in dataclasses.fields(record) if f"{f.name}" not in documented] == []
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__.rpartition(".")[2])
+def test_what_a_model_cites_stands_in_the_list_of_sources(model):
+    documented = "".join(map(inspect.getdoc, public_functions(model).values()))
+    cited = re.findall(r"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)[^.()\n]{0,60} \((\d{4})\)", documented)
+
+    entries = re.split(r"^@", BIBLIOGRAPHY, flags=re.MULTILINE)
+    assert [
+        f"{name} ({year})"
+        for name, year in cited
+        if not any(name in entry and year in entry for entry in entries)
+    ] == []
+
+
+# Nothing is there that nobody calls
+
+
+def names_in(code):
+    """Names that a program uses; what it defines or only imports is not used."""
+    nodes = list(ast.walk(ast.parse(code)))
+    return {node.id for node in nodes if isinstance(node, ast.Name)} | {
+        node.attr for node in nodes if isinstance(node, ast.Attribute)
+    }
+
+
+def callers():
+    """Names that the library's own parts, its exercises and its notebooks use."""
+    code = [path.read_text("utf-8") for path in PACKAGE.rglob("*.py")]
+    cells = [
+        "".join(cell["source"])
+        for path in (ROOT / "exercises").glob("*.ipynb")
+        for cell in json.loads(path.read_text("utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+    ]
+    return set().union(*map(names_in, code + cells))
+
+
+def test_every_function_is_called_by_the_course_or_by_its_plan():
+    used = callers()
+
+    planned = {name for names in PLANNED.values() for name in names}
+    offered = {name.rpartition(".")[2] for name in FUNCTIONS}
+    assert sorted(offered - used - planned) == []
+
+
+def test_the_plan_names_what_is_there_for_exercises_that_are_not():
+    offered = {name.rpartition(".")[2] for name in FUNCTIONS}
+
+    assert [name for names in PLANNED.values() for name in names if name not in offered] == []
+    assert sorted(PLANNED.keys() & set(exercises.SLUGS)) == []
