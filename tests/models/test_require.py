@@ -34,6 +34,10 @@ from clusterlearn.models import _require
             "rule must be one of a, b, got 'c'",
         ),
         (
+            lambda: _require.require_computed(math.inf, seats=100, price=1e-300),
+            "seats, price must lie closer together to compute, got 100, 1e-300",
+        ),
+        (
             lambda: _require.require_ties([(0, 3)], 3),
             "edges must be an integer from 0 to 2, got 3",
         ),
@@ -137,6 +141,10 @@ def test_a_generator_is_used_as_it_is():
     generator = Random(7)
 
     assert _require.require_random(generator) is generator
+
+
+def test_values_with_a_finite_result_pass():
+    _require.require_computed(2.0, cost=4, price=2)
 
 
 def test_lists_of_whole_numbers_and_floats_pass():

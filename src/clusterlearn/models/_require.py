@@ -16,6 +16,7 @@ from random import Random
 __all__ = [
     "require_between",
     "require_choice",
+    "require_computed",
     "require_each",
     "require_finite",
     "require_integer",
@@ -156,6 +157,13 @@ def _all_pass(require: Callable[..., None], entries: Sequence[float]) -> bool:
     except (TypeError, ValueError):
         return False
     return not math.isnan(sum(entries))
+
+
+def require_computed(result: float, /, **values: float) -> None:
+    """Refuse values that are so far apart that `result`, made of them, is not finite."""
+    if not math.isfinite(result):
+        got = ", ".join(f"{value:g}" for value in values.values())
+        raise ValueError(f"{', '.join(values)} must lie closer together to compute, got {got}")
 
 
 def require_choice(choices: Sequence[str], /, **values: str) -> None:
