@@ -93,6 +93,7 @@ def layer(path):
 
 ALLOWED = {
     "models": {"models"},
+    "ensemble": {"ensemble", "models"},
     "exercise": {"exercise"},
     "exercises": {"models", "exercise", "exercises", "i18n"},
     "cases": {"cases", "i18n"},

@@ -11,8 +11,20 @@ import pytest
 __all__ = ["is_plain", "plain_tests", "run"]
 
 ROOT = Path(__file__).parents[2]
-NEED_NOTHING = ("cases", "data", "engine", "exercise", "exercises", "i18n", "models", "table")
+NEED_NOTHING = (
+    "cases",
+    "data",
+    "engine",
+    "ensemble",
+    "exercise",
+    "exercises",
+    "i18n",
+    "models",
+    "table",
+)
 """Parts of the library that run in a browser by themselves."""
+OF_THE_TESTS = {"ensemble": "simulations", "models": "reference"}
+"""What tests share that needs nothing else either."""
 
 
 def plain_tests(root: Path) -> list[Path]:
@@ -48,6 +60,6 @@ def _is_there(name: str) -> bool:
     first, *rest = name.split(".")
     if first == "clusterlearn":
         return not rest or rest[0] in NEED_NOTHING
-    if first == "models":
-        return rest[0] == "reference"
+    if first in OF_THE_TESTS:
+        return rest[0] == OF_THE_TESTS[first]
     return first == "pytest" or first in sys.stdlib_module_names - {"subprocess"}
