@@ -3,9 +3,21 @@
 import pytest
 import vl_convert
 
-from clusterlearn.charts import PAPER, largest_group, spread, vega_lite
-from clusterlearn.exercise import LineChart, NetworkChart
+from clusterlearn.charts import alternative, table, vega_lite
+from clusterlearn.charts.line import spread
+from clusterlearn.charts.network import largest_group
+from clusterlearn.charts.style import PAPER
+from clusterlearn.exercise import BarChart, LineChart, NetworkChart
 from clusterlearn.exercises import SLUGS, load
+
+
+def promised(chart):
+    """The column that names what is drawn, and the words for each name."""
+    if isinstance(chart, BarChart):
+        return chart.category, chart.categories
+    if isinstance(chart, LineChart):
+        return chart.series, chart.labels
+    return "panel", chart.panels
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -13,9 +25,7 @@ def test_the_default_result_is_drawn_with_its_labels(slug):
     exercise = load(slug)
     rows = exercise.evaluate().rows
     chart = exercise.chart
-    column, names = (
-        (chart.series, chart.labels) if isinstance(chart, LineChart) else ("panel", chart.panels)
-    )
+    column, names = promised(chart)
 
     picture = vl_convert.vegalite_to_svg(vega_lite(chart, rows))
 
@@ -57,6 +67,15 @@ def test_labels_of_lines_that_end_at_the_same_place_stand_apart():
     assert (rule - habit) * 260 / 20 >= 17
 
 
+def test_a_series_of_one_row_is_a_dot():
+    chart = LineChart("x", "y", "who", {"cost": "cost", "you": "you"}, "x", "y", (0, 2), (0, 9))
+    rows = [{"who": "cost", "x": x, "y": 8 - x} for x in range(3)]
+
+    layers = vega_lite(chart, [*rows, {"who": "you", "x": 1, "y": 7}])["layer"]
+
+    assert [layer["mark"]["type"] for layer in layers] == ["line", "line", "point", "text"]
+
+
 @pytest.mark.parametrize(
     ("heights", "lifted"),
     [([5, 5, 20], [7, 5, 20]), ([1, 9], [1, 9]), ([-3, 0], [0, 2]), ([], [])],
@@ -88,3 +107,42 @@ def test_the_largest_group_is_what_ties_join_and_the_first_of_equals():
     assert largest_group(6, ties) == {2, 3, 4}
     assert largest_group(6, ties[1:]) == {0, 1}
     assert largest_group(6, []) == {0}
+
+
+BARS = BarChart(
+    category="skill",
+    x="people",
+    series="what",
+    categories={"sewing": "Sewing", "cutting": "Cutting"},
+    labels={"seats": "seats", "jobs": "jobs"},
+    category_title="skill",
+    x_title="people",
+    x_domain=(0, 40),
+)
+PEOPLE = [
+    {"skill": "sewing", "what": "seats", "people": 30.0},
+    {"skill": "sewing", "what": "jobs", "people": 12.5},
+    {"skill": "cutting", "what": "jobs", "people": 8},
+]
+
+
+def test_every_bar_says_its_value_and_its_series():
+    picture = vl_convert.vegalite_to_svg(vega_lite(BARS, PEOPLE))
+
+    assert all(words in picture for words in ("Sewing", "Cutting", "30 seats", "12.5 jobs"))
+
+
+def test_a_single_series_needs_no_name_at_its_bars():
+    chart = BarChart("k", "x", "s", {"a": "A"}, {"one": "one"}, "k", "x", (0, 9))
+
+    layers = vega_lite(chart, [{"k": "a", "s": "one", "x": 4}])
+
+    assert layers["data"]["values"][0]["label"] == "4"
+
+
+def test_bars_are_told_and_tabulated():
+    assert alternative(BARS) == "Chart: bars of people for: Sewing, Cutting."
+    assert table(BARS, PEOPLE) == (
+        ["skill", "seats", "jobs"],
+        [["Sewing", "30", "12.5"], ["Cutting", "", "8"]],
+    )

@@ -60,7 +60,11 @@ def test_a_models_name_names_its_tests_and_its_place_in_the_reference(model):
     tests = [p.stem for p in (ROOT / "tests" / "models").glob(f"test_{model}*.py")]
 
     assert tests
-    assert f"clusterlearn.models.{model}" in text("book/reference/models.md")
+    assert f"automodule:: clusterlearn.models.{model}\n" in text(
+        f"book/reference/models/{model}.md"
+    )
+    assert f"{{doc}}`models/{model}`" in text("book/reference/models.md")
+    assert f"file: book/reference/models/{model}\n" in text("_toc.yml")
 
 
 def test_no_notebook_or_test_is_left_without_its_exercise():
@@ -98,7 +102,7 @@ ALLOWED = {
     "exercises": {"models", "exercise", "exercises", "i18n"},
     "cases": {"cases", "i18n"},
     "table": {"exercise", "i18n", "table"},
-    "charts": {"charts", "exercise"},
+    "charts": {"charts", "exercise", "i18n", "numbers"},
     "engine": {"engine", "exercise", "exercises", "i18n"},
     "widgets": {"charts", "engine", "exercise", "exercises", "i18n", "widgets"},
 }

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 
 __all__ = [
     "Answer",
+    "BarChart",
     "Chart",
     "Choice",
     "Exercise",
@@ -122,7 +123,8 @@ class LineChart:
     """Lines over time, one a series, each with an optional band.
 
     ``x``, ``y``, ``series`` and ``band`` (low, high) name columns of the rows; ``labels`` gives
-    the series in drawing order with the words at the line's end. ``legend`` explains the band.
+    the series in drawing order with the words at the line's end. A series of one row is a dot, such
+    as where the reader stands. ``legend`` explains the band.
     """
 
     kind: ClassVar[Literal["line"]] = "line"
@@ -135,6 +137,26 @@ class LineChart:
     x_domain: tuple[float, float]
     y_domain: tuple[float, float]
     band: tuple[str, str] | None = None
+    legend: str = ""
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars of one quantity: a group for each category, in it a bar for each series.
+
+    ``category``, ``x`` and ``series`` name columns of the rows; ``categories`` and ``labels`` give
+    categories and series in drawing order with their words. ``legend`` says what a bar is.
+    """
+
+    kind: ClassVar[Literal["bar"]] = "bar"
+    category: str
+    x: str
+    series: str
+    categories: Mapping[str, str]
+    labels: Mapping[str, str]
+    category_title: str
+    x_title: str
+    x_domain: tuple[float, float]
     legend: str = ""
 
 
@@ -157,17 +179,22 @@ class NetworkChart:
     """Text for those who do not see the picture; what it shows is in the sentence."""
 
 
-Chart = LineChart | NetworkChart
+Chart = BarChart | LineChart | NetworkChart
 
 
 @dataclass(frozen=True)
 class Prediction:
-    """A guess at one indicator for the default inputs, before the exercise opens."""
+    """A guess at one indicator for the default inputs, before the exercise opens.
+
+    A line chart shows it at its right end, unless its y-axis counts something else and ``drawn``
+    is false.
+    """
 
     indicator: str
     low: float
     high: float
     step: float = 1
+    drawn: bool = True
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from clusterlearn.exercise import Answer, Choice, Input, LineChart, Reach
+from clusterlearn.exercise import Answer, BarChart, Choice, Input, LineChart, Reach
 from clusterlearn.exercises import SLUGS, load
 from clusterlearn.table import MAX_SETTINGS, tabulate
 
@@ -93,6 +93,10 @@ def test_all_that_is_drawn_lies_inside_the_chart(exercise):
             if isinstance(chart, LineChart):
                 assert chart.x_domain[0] <= row[chart.x] <= chart.x_domain[1]
                 assert chart.y_domain[0] <= row[chart.y] <= chart.y_domain[1]
+                assert row[chart.series] in chart.labels
+            elif isinstance(chart, BarChart):
+                assert chart.x_domain[0] <= row[chart.x] <= chart.x_domain[1]
+                assert row[chart.category] in chart.categories
                 assert row[chart.series] in chart.labels
             else:
                 assert 0 <= row["source"] < row["target"] < len(chart.nodes)

@@ -1,19 +1,17 @@
 """The HTML of an exercise as it stands before any script runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 
+from clusterlearn.charts import alternative, table
 from clusterlearn.exercise import (
     Answer,
     Choice,
     Exercise,
     Indicator,
     Input,
-    LineChart,
-    NetworkChart,
     Reach,
     Result,
-    Row,
     Task,
 )
 from clusterlearn.i18n import _
@@ -54,7 +52,14 @@ def words() -> dict[str, str]:
     }
 
 
-def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, lite: str) -> str:
+def exercise_html(
+    exercise: Exercise,
+    picture: str,
+    root: str,
+    run_size: str,
+    lite: str,
+    models: Sequence[tuple[str, str]],
+) -> str:
     """Return the exercise as HTML.
 
     Parameters
@@ -69,6 +74,8 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         What running the model itself loads, such as ``"6 MB"``; empty where it cannot be run.
     lite : str
         Address of the notebook in JupyterLite below the root; empty where there is none.
+    models : sequence of (str, str)
+        Title and address of the page of each model that it runs.
     """
     result = exercise.evaluate()
     slug = exercise.slug
@@ -90,7 +97,7 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         '<p class="cl-note" role="status"></p>',
         f'<p class="cl-sentence" aria-live="polite">{escape(result.sentence)}</p>',
         (
-            f'<div class="cl-chart" role="img" aria-label="{escape(_alternative(exercise))}">'
+            f'<div class="cl-chart" role="img" aria-label="{escape(alternative(exercise.chart))}">'
             f"{picture}</div>"
             f'<p class="cl-legend">{escape(exercise.chart.legend)}</p>'
         ),
@@ -103,10 +110,16 @@ def exercise_html(exercise: Exercise, picture: str, root: str, run_size: str, li
         "</ol>",
         _foot(root, run_size, lite),
         "</div>",
-        f'<p class="cl-limits">{escape(exercise.limits)}</p>',
+        f'<p class="cl-limits">{escape(exercise.limits)}{_models(models)}</p>',
         "</cl-exercise>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _models(models: Sequence[tuple[str, str]]) -> str:
+    """Where the model stands with its formulas; nothing where no page documents it."""
+    links = ", ".join(f'<a href="{uri}">{escape(title)}</a>' for title, uri in models)
+    return f" {escape(_('The model with its formulas and sources:'))} {links}." if links else ""
 
 
 def _kicker(exercise: Exercise) -> str:
@@ -144,17 +157,8 @@ def _input(slug: str, entry: Input) -> str:
     )
 
 
-def _alternative(exercise: Exercise) -> str:
-    chart = exercise.chart
-    if isinstance(chart, NetworkChart):
-        return chart.alternative
-    return _("Chart: {y} against {x}, a line each for: {series}.").format(
-        y=chart.y_title, x=chart.x_title, series=", ".join(chart.labels.values())
-    )
-
-
 def _data(exercise: Exercise, result: Result) -> str:
-    head, rows = _table(exercise, result)
+    head, rows = table(exercise.chart, result.rows)
     return (
         f'<details class="cl-data"><summary>{escape(_("The same as a table"))}</summary>'
         f'<div class="cl-scroll" tabindex="0" role="region"'
@@ -169,37 +173,6 @@ def _data(exercise: Exercise, result: Result) -> str:
 def _row(cells: list[str]) -> str:
     first, *others = map(escape, cells)
     return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{c}</td>" for c in others) + "</tr>"
-
-
-def _table(exercise: Exercise, result: Result) -> tuple[list[str], list[list[str]]]:
-    """Head and rows of the data table, as `exercise.js` makes them anew on every move."""
-    chart = exercise.chart
-    if isinstance(chart, LineChart):
-        head = [chart.x_title, *chart.labels.values()]
-        return head, list(_line_rows(chart, result.rows))
-    head = [chart.node_label, *chart.panels.values()]
-    return head, list(_network_rows(chart, result.rows))
-
-
-def _line_rows(chart: LineChart, rows: Sequence[Row]) -> Iterator[list[str]]:
-    by_x: dict[float, dict[str, float]] = {}
-    for row in rows:
-        by_x.setdefault(float(row[chart.x]), {})[str(row[chart.series])] = float(row[chart.y])
-    for x, values in by_x.items():
-        yield [plain(x), *(plain(values[name]) if name in values else "" for name in chart.labels)]
-
-
-def _network_rows(chart: NetworkChart, rows: Sequence[Row]) -> Iterator[list[str]]:
-    for node in range(len(chart.nodes)):
-        partners = (
-            sorted(
-                int(row["target"] if row["source"] == node else row["source"])
-                for row in rows
-                if row["panel"] == panel and node in (row["source"], row["target"])
-            )
-            for panel in chart.panels
-        )
-        yield [str(node + 1), *(", ".join(str(p + 1) for p in ties) or "–" for ties in partners)]
 
 
 def _indicator(entry: Indicator, result: Result) -> str:

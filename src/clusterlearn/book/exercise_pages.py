@@ -22,6 +22,7 @@ from clusterlearn.book import assets
 from clusterlearn.book.course import course, warn
 from clusterlearn.book.exercise_html import exercise_html, words
 from clusterlearn.book.lite import lite_url
+from clusterlearn.book.model_pages import model_pages
 from clusterlearn.book.prose import is_prose
 from clusterlearn.book.pyodide import pyodide_size
 from clusterlearn.charts import vega_lite
@@ -64,7 +65,8 @@ def _assets(app: Sphinx, slug: str) -> tuple[str, ...]:
     """What the page loads for an exercise; without the browser parts it stands still."""
     if is_prose(app):
         return ("learn.css", "exercise.css")
-    scripts = ("d3.js", "chart.js", "table.js", "data.js", "engine.js")
+    kind = exercises.load(slug).chart.kind
+    scripts = ("d3.js", "chart.js", f"chart_{kind}.js", "table.js", "data.js", "engine.js")
     return ("learn.css", "exercise.css", *scripts, f"exercises/{slug}.js", "exercise.js")
 
 
@@ -134,8 +136,10 @@ def _visit_html(translator: HTML5Translator, node: exercise_node) -> None:
     if app.builder.format == "html" and not is_prose(app):
         megabytes = pyodide_size(Path(app.srcdir)) / 1e6
         offer = {"run_size": f"{megabytes:.0f} MB", "lite": lite_url(exercise.slug)}
-    root = "../" * translator.builder.current_docname.count("/")
-    translator.body.append(exercise_html(exercise, still_picture(exercise), root, **offer))
+    docname = translator.builder.current_docname
+    root, models = "../" * docname.count("/"), model_pages(app, docname, exercise)
+    picture = still_picture(exercise)
+    translator.body.append(exercise_html(exercise, picture, root, **offer, models=models))
     raise nodes.SkipNode
 
 

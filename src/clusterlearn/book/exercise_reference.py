@@ -8,6 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from clusterlearn import exercises
 from clusterlearn.book.course import course
+from clusterlearn.book.model_pages import model_pages
 from clusterlearn.exercise import Exercise
 from clusterlearn.i18n import _
 from clusterlearn.numbers import plain
@@ -17,6 +18,10 @@ __all__ = ["setup"]
 
 class exercise_links(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
     """Where an exercise stands; filled in when all chapters have been read."""
+
+
+class model_links(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """Where the models of an exercise are documented; filled in when all pages have been read."""
 
 
 class ExerciseReferenceDirective(SphinxDirective):
@@ -47,13 +52,9 @@ class ExerciseReferenceDirective(SphinxDirective):
                 figures="; ".join(f"{i.label} ({i.unit})" for i in exercise.indicators)
             )
         )
-        section += _paragraph(_("Models it runs: {models}.").format(models=_models(exercise)))
+        section += model_links(slug=exercise.slug)
         section += _paragraph(exercise.limits)
         return section
-
-
-def _models(exercise: Exercise) -> str:
-    return ", ".join(f"clusterlearn.models.{name}" for name in exercise.models)
 
 
 def _paragraph(text: str) -> nodes.paragraph:
@@ -88,6 +89,19 @@ def _link(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         node.replace_self(paragraph)
 
 
+def _link_models(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Name the models of an exercise, each with its page."""
+    for node in doctree.findall(model_links):
+        pages = model_pages(app, docname, exercises.load(node["slug"]))
+        paragraph = _paragraph(_("Models it runs:"))
+        for title, uri in pages:
+            paragraph += [
+                nodes.Text(" "),
+                nodes.reference("", title, internal=True, refuri=uri),
+            ]
+        node.replace_self(paragraph)
+
+
 def _reference(app: Sphinx, docname: str, place: str, anchor: str) -> nodes.reference:
     uri = app.builder.get_relative_uri(docname, place)
     if place.startswith("exercises/"):
@@ -101,4 +115,6 @@ def setup(app: Sphinx) -> None:
     """Add the directive; links are made when every chapter is known."""
     app.add_node(exercise_links)
     app.add_directive("exercise-reference", ExerciseReferenceDirective)
+    app.add_node(model_links)
     app.connect("doctree-resolved", _link)
+    app.connect("doctree-resolved", _link_models)

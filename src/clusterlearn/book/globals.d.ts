@@ -115,6 +115,19 @@ type NetworkChart = {
   legend: string;
   alternative: string;
 };
+type BarChart = {
+  kind: "bar";
+  category: string;
+  x: string;
+  series: string;
+  categories: Record<string, string>;
+  labels: Record<string, string>;
+  category_title: string;
+  x_title: string;
+  x_domain: [number, number];
+  legend: string;
+};
+type Chart = BarChart | LineChart | NetworkChart;
 type Guess = { value: number; label: string };
 type Drawing = import("d3-selection").Selection<any, any, any, any>;
 type Scale = import("d3-scale").ScaleLinear<number, number>;
@@ -146,8 +159,8 @@ type ExerciseRecord = {
   slug: string;
   inputs: ExerciseInput[];
   indicators: { name: string; label: string; unit: string; digits: number }[];
-  chart: LineChart | NetworkChart;
-  prediction: { indicator: string; low: number; high: number; step: number };
+  chart: Chart;
+  prediction: { indicator: string; low: number; high: number; step: number; drawn: boolean };
   tasks: ExerciseTask[];
   words: Record<string, string>;
   bytes: number;

@@ -177,7 +177,9 @@
       if (!box.clientWidth || !this.result) return;
       const asked = this.record.inputs.every(({ name, default: value }) => this.values[name] === value);
       const guess =
-        asked && this.guess !== undefined ? { value: this.guess, label: this.words.guess } : null;
+        asked && this.record.prediction.drawn && this.guess !== undefined
+          ? { value: this.guess, label: this.words.guess }
+          : null;
       clusterlearn.draw(box, this.record.chart, this.result.rows, guess);
       const note = this.find(".cl-guessed");
       if (note) note.hidden = !asked; // the guess was made for the first setting

@@ -1,0 +1,80 @@
+"""Bars of one quantity, a group for each thing that is compared."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from clusterlearn.charts.style import ACCENT, INK, SECOND, SOFT, nominal
+from clusterlearn.exercise import BarChart, Row
+from clusterlearn.i18n import _
+from clusterlearn.numbers import plain
+
+__all__ = ["alternative", "table", "vega"]
+
+_THICK = 17
+_GAP = 14
+
+
+def alternative(chart: BarChart) -> str:
+    """What the chart shows, for those who do not see it."""
+    return _("Chart: bars of {x} for: {categories}.").format(
+        x=chart.x_title, categories=", ".join(chart.categories.values())
+    )
+
+
+def table(chart: BarChart, rows: Sequence[Row]) -> tuple[list[str], list[list[str]]]:
+    """Head and rows of the chart's data, a column for each series."""
+    values = {(row[chart.category], row[chart.series]): float(row[chart.x]) for row in rows}
+    return [chart.category_title, *chart.labels.values()], [
+        [title, *(_cell(values.get((name, series))) for series in chart.labels)]
+        for name, title in chart.categories.items()
+    ]
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else plain(value)
+
+
+def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
+    """The Vega-Lite part of the chart."""
+    names, series = list(chart.categories.values()), list(chart.labels)
+    place = {
+        "x": {
+            "field": chart.x,
+            "type": "quantitative",
+            "title": chart.x_title,
+            "scale": {"domain": list(chart.x_domain), "nice": False},
+            "axis": {"grid": False, "tickCount": 5},
+        },
+        "y": {
+            "field": "name",
+            "type": "nominal",
+            "title": "",
+            "sort": names,
+            "scale": {"domain": names},
+            "axis": {"labelLimit": 180, "labelColor": INK, "ticks": False, "domain": False},
+        },
+        "yOffset": {"field": chart.series, "type": "nominal", "scale": {"domain": series}},
+    }
+    color = nominal(chart.series, series, (ACCENT, SECOND, SOFT))
+    return {
+        "width": width - 230,
+        "height": len(names) * (_THICK * len(series) + _GAP),
+        "data": {"values": [_named(chart, row) for row in rows]},
+        "layer": [
+            {"mark": {"type": "bar"}, "encoding": {**place, "color": color}},
+            {
+                "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 13},
+                "encoding": {**place, "color": color, "text": {"field": "label"}},
+            },
+        ],
+    }
+
+
+def _named(chart: BarChart, row: Row) -> dict[str, float | str]:
+    """A row with the words that stand beside its bar: its value, and its series if there are more."""
+    value = plain(float(row[chart.x]))
+    series = chart.labels[str(row[chart.series])]
+    return dict(row) | {
+        "name": chart.categories[str(row[chart.category])],
+        "label": f"{value} {series}" if len(chart.labels) > 1 else value,
+    }
