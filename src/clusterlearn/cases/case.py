@@ -1,16 +1,10 @@
-"""The cases of the course as records: who, where, and every figure with what it counts.
+"""What a case is: who, where, and every figure with what it counts."""
 
-The story of a case stands on its page in the book; its facts stand here, once, so that pages,
-exercises and tables draw them from one place.
-"""
-
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from clusterlearn.i18n import _
 
-__all__ = ["CASES", "Actor", "Case", "Figure"]
+__all__ = ["Actor", "Case", "Figure"]
 
 
 @dataclass(frozen=True)
@@ -90,47 +84,3 @@ class Case:
     figures: tuple[Figure, ...]
     source: str
     box: int
-
-
-_RIVAS = Case(
-    slug="rivas",
-    title=_("An association learns to lead, and a commission stays"),
-    place=_("Rivas"),
-    country=_("Nicaragua"),
-    sector=_("bananas"),
-    themes=(_("governance"), _("associations"), _("handing over")),
-    actors=(
-        Actor(
-            _("Growers"),
-            _("mostly small; they sell in local and regional markets, and sit in working groups"),
-        ),
-        Actor(
-            _("APLARI"),
-            _("growers' association with services for its members; comes to lead the initiative"),
-        ),
-        Actor(
-            _("Cluster development agent"),
-            _("spots APLARI, trains its staff, helps to win support; does not lead"),
-        ),
-        Actor(
-            _("Local and national institutions"),
-            _("take part in diagnosis and planning, then in working groups"),
-        ),
-        Actor(
-            _("Cluster Commission"),
-            _("permanent body that grew out of the groups, with every kind of actor in it"),
-        ),
-    ),
-    figures=(
-        Figure(4000, _("growers"), _("banana growers in the cluster, most of them small"), True),
-        Figure(500, _("growers"), _("growers who belong to APLARI"), True),
-        Figure(
-            3, _("staff members"), _("APLARI staff trained in the method of cluster development")
-        ),
-    ),
-    source="unido",
-    box=2,
-)
-
-CASES: Mapping[str, Case] = MappingProxyType({case.slug: case for case in (_RIVAS,)})
-"""Every case by its slug, in the order of the course."""
