@@ -75,8 +75,9 @@ def test_where_no_awareness_is_enough_the_critical_one_passes_one():
     assert dear.critical_awareness == pytest.approx(4.36292869683)
 
 
-def test_a_use_that_costs_far_more_than_it_is_worth_never_pays():
-    dear = cost_recovery_prices(**CENTRE | {"variable_cost": 1e99, "mean_wtp": 1e-300})
+@pytest.mark.parametrize(("cost", "worth"), [(1e99, 1e-300), (40_000.0, 40.0)])
+def test_a_use_that_costs_far_more_than_it_is_worth_never_pays(cost, worth):
+    dear = cost_recovery_prices(**CENTRE | {"variable_cost": cost, "mean_wtp": worth})
 
     assert (dear.feasible, dear.critical_awareness) == (False, inf)
 

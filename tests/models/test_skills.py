@@ -32,7 +32,7 @@ def test_training_in_nothing_that_is_needed_is_a_gap_of_one():
 
 
 def test_rounding_never_lifts_the_gap_above_one():
-    assert dissimilarity_index([0.1, 0.7, 0, 0.3], [0, 0, 0.4, 0]) <= 1.0
+    assert dissimilarity_index([4.4, 3, 5, 4, 0, 0], [0, 0, 0, 0, 4.2, 2.4]) == 1.0
 
 
 def test_the_smallest_numbers_have_shares_as_well():
