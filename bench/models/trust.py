@@ -1,4 +1,4 @@
-"""Trust beside mesa and axelrod."""
+"""Trust beside mesa, axelrod and quantecon."""
 
 from bench.models._measurement import Measurement, Program
 
@@ -42,6 +42,22 @@ MEASUREMENTS = (
                 "axelrod",
                 f"{STRATEGIES}; import axelrod; from models.peers.trust import axelrod_match",
                 "axelrod_match(p, q, noise=0.05, turns=SIZE)",
+            ),
+        ),
+    ),
+    Measurement(
+        "critical_discount_factor",
+        (("1 relation", 1), ("10 relations", 10)),
+        (
+            Program(
+                "clusterlearn",
+                "from clusterlearn.models.trust import critical_discount_factor",
+                "for _ in range(SIZE): critical_discount_factor(5, 3, 1, 0, strategy='tft')",
+            ),
+            Program(
+                "quantecon",
+                "from models.peers.trust import quantecon_critical_discount_factor",
+                "for _ in range(SIZE): quantecon_critical_discount_factor((5, 3, 1, 0), 'tft')",
             ),
         ),
     ),

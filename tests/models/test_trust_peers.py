@@ -1,4 +1,4 @@
-"""Trust: the same results from axelrod, numpy and mesa."""
+"""Trust: the same results from axelrod, numpy, quantecon and mesa."""
 
 from statistics import fmean
 
@@ -6,9 +6,17 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from models.peers.trust import axelrod_match, mesa_trust_network
+from models.peers.trust import (
+    axelrod_match,
+    mesa_trust_network,
+    quantecon_critical_discount_factor,
+)
 
-from clusterlearn.models.trust import memory_one_match, simulate_trust_network
+from clusterlearn.models.trust import (
+    critical_discount_factor,
+    memory_one_match,
+    simulate_trust_network,
+)
 
 strategies = st.lists(st.floats(0, 1), min_size=4, max_size=4)
 RING = {
@@ -20,6 +28,16 @@ RING = {
     "threshold": 0.5,
     "activity": 0.8,
 }
+
+
+@pytest.mark.parametrize("strategy", ["grim", "tft"])
+@pytest.mark.parametrize("payoffs", [(5, 3, 1, 0), (5, 4, 1, 0), (5, 3, 2.5, 0), (9, 8, 6, 1)])
+def test_the_best_reply_found_by_quantecon_keeps_its_word_from_the_same_patience_on(
+    payoffs, strategy
+):
+    found = critical_discount_factor(*payoffs, strategy=strategy)
+
+    assert quantecon_critical_discount_factor(payoffs, strategy) == pytest.approx(found, abs=1e-6)
 
 
 @pytest.mark.parametrize(

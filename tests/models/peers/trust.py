@@ -1,4 +1,4 @@
-"""Trust between firms by mesa and axelrod."""
+"""Trust between firms by mesa, axelrod and quantecon."""
 
 from statistics import fmean
 
@@ -76,3 +76,23 @@ def axelrod_match(p, q, noise, turns, seed=0):
     match.play()
     cooperation = [count / turns for count in match.cooperation()]
     return (*cooperation, *match.final_score_per_turn())
+
+
+def quantecon_critical_discount_factor(payoffs, strategy):
+    """The least patience with which a firm whose best reply is computed keeps its word."""
+    from quantecon.markov import DiscreteDP  # takes seconds, as axelrod does
+
+    temptation, reward, punishment, sucker = payoffs
+    gains = [[reward, temptation], [sucker, punishment]]  # the partner keeps its word, or not
+    forgiven = {"grim": [0, 1], "tft": [1, 0]}[strategy]  # after a firm at fault keeps its word
+    partner_next = [[[1, 0], [0, 1]], [forgiven, [0, 1]]]
+
+    def keeps_its_word(discount_factor):
+        problem = DiscreteDP(gains, partner_next, discount_factor)
+        return problem.solve("policy_iteration").sigma[0] == 0
+
+    low, high = 0.0, 1 - 1e-9
+    for _ in range(30):
+        middle = (low + high) / 2
+        low, high = (low, middle) if keeps_its_word(middle) else (middle, high)
+    return high
