@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from math import exp, fsum
-from operator import mul, sub
+from operator import itemgetter, mul, sub
 from random import Random
 from typing import NamedTuple
 
@@ -120,21 +120,23 @@ def _in_a_ring(sharing: float) -> Share:
 
 
 def _along(network: Sequence[Sequence[float]], sharing: float) -> Share:
-    ties = [_ties(firm, row) for firm, row in enumerate(network)]
+    rows = [_ties(firm, row) for firm, row in enumerate(network)]
+    hear = itemgetter(*(other for heard, _ in rows for other in heard))
+    parts = [sharing * weight for _, weights in rows for weight in weights]
+    ends = [0, *accumulate(len(heard) for heard, _ in rows)]
+    before, after = itemgetter(*ends[:-1]), itemgetter(*ends[1:])
     kept = 1 - sharing
 
     def share(trust: list[float]) -> list[float]:
-        of = trust.__getitem__
-        return [
-            kept * own + sharing * fsum(map(mul, weights, map(of, heard)))
-            for own, (heard, weights) in zip(trust, ties, strict=True)
-        ]
+        sums = list(accumulate(map(mul, parts, hear(trust)), initial=0.0))
+        news = map(sub, after(sums), before(sums))
+        return [kept * own + heard for own, heard in zip(trust, news, strict=True)]
 
     return share
 
 
 def _ties(firm: int, row: Sequence[float]) -> tuple[list[int], list[float]]:
     """Whom a firm hears, with weights that add up to 1; itself where it hears nobody."""
-    heard = [other for other, weight in enumerate(row) if weight] or [firm]
+    heard = [other for other, weight in enumerate(row) if weight]
     total = fsum(row)
-    return heard, [row[other] / total for other in heard] if total else [1.0]
+    return (heard, [row[other] / total for other in heard]) if heard else ([firm], [1.0])

@@ -139,5 +139,5 @@ class _Segment:
 
     def shortfall(self, factor: float, line: float) -> tuple[int, float]:
         """How many stand below the line, and the sum of what each lacks, in lines."""
-        below = bisect_left(self.incomes, line, key=lambda income: income * factor)
+        below = bisect_left(self.incomes, line / factor)
         return below, max(0.0, below - factor * self.sums[below] / line)

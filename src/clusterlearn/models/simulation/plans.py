@@ -39,6 +39,10 @@ class ActionPlan(NamedTuple):
     exit_month: int
 
 
+ActionPlan.phases.__doc__ = "Phases, one after the other."
+ActionPlan.exit_month.__doc__ = "First month without an agent, counted from 0."
+
+
 def _in_steps(exit_month: int, *efforts: Sequence[float]) -> ActionPlan:
     """Efforts until month 6, until month 18 and from then on."""
     ends = (6, 18, 999)

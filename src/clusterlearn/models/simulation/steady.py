@@ -16,7 +16,59 @@ _INTERVALS = 1000
 
 
 def steady_states(params: Mapping[str, float] | None = None) -> list[float]:
-    r"""TODO"""
+    r"""Shares of firms acting jointly at which a cluster without an agent stays where it is.
+
+    An agent asks with it what has to be crossed: where there are three, the lowest is stagnation,
+    the highest growth that carries itself, and the one between them the point from which the
+    cluster falls back when left alone, or rises. At rest with the share a of firms acting
+    jointly, by the rules and symbols of `simulate_cluster`,
+
+    .. math::
+
+        G &= \max(0, 1 - d_G / (u a)), \quad s = \min(1, s_0 + s_1 G), \quad
+        V = \frac{v a s}{v a s + d_V} \\
+        \tau &= \frac{\text{gain} \, a s + d_\tau f_\tau}
+            {\text{gain} \, a s + \text{loss} \, a (1 - s) + d_\tau}, \qquad
+        a = 1 / (1 + e^{-\beta (\tau + w V - \theta)})
+
+    The last equation is solved for a by bisection of its log odds.
+
+    Parameters
+    ----------
+    params : mapping of str to float, optional
+        What the cluster is like: keys and ranges of the table above; the defaults for the rest.
+
+    Returns
+    -------
+    list of float, each above 0 and at most 1
+        The shares, ascending. Their number is odd; of three, the middle one is unstable.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If a number lies outside its range, or ``params`` holds an unknown key.
+
+    Notes
+    -----
+    What neither grows nor decays (all its rates are 0) stays where ``params`` lets it start. Two
+    steady states closer to each other than a thousandth of the range of log odds may be missed.
+
+    References
+    ----------
+    Steady states of choices that feed back on each other: Brock and Durlauf (2001), "Discrete
+    choice with social interactions", Review of Economic Studies 68, 235-260.
+
+    Examples
+    --------
+    Where nothing is learned and nothing is seen, trust falls to its floor of 0.2, which lies 0.35
+    below the level of 0.55. 16 * 0.35 = 5.6, and 1 / (1 + e^5.6) = 0.0037 is the only rest:
+
+    >>> blind = {"trust_gain": 0, "trust_loss": 0, "visibility_weight": 0}
+    >>> [round(share, 4) for share in steady_states(blind)]
+    [0.0037]
+    >>> [round(share, 4) for share in steady_states()]
+    [0.004, 0.7296, 0.8818]
+    """
     p = cluster_parameters(params)
     low = -p["beta"] * p["threshold"] - 1
     high = p["beta"] * (1 + p["visibility_weight"] - p["threshold"]) + 1
@@ -77,7 +129,54 @@ def minimum_presence(
     level: float = 0.5,
     longest: int = 60,
 ) -> int | None:
-    r"""TODO"""
+    """Least number of months that an agent must stay for joint action to last.
+
+    An agent asks with it when the work can be handed over. It is the earliest ``exit_month`` with
+    which the deterministic run of `simulate_cluster` has at least the share `level` of firms
+    acting jointly in month `horizon`.
+
+    Parameters
+    ----------
+    phases : sequence of mappings ``{"until": int, "effort": five floats}``
+        The plan, as in `simulate_cluster`.
+    horizon : int, 1 to 480, months
+        Month, counted from 1, in which joint action must still be there.
+    params : mapping of str to float, optional
+        What the cluster is like: keys and ranges of the table above; the defaults for the rest.
+    level : float, 0 to 1
+        Share of firms acting jointly that counts as lasting.
+    longest : int, 0 to 480, months
+        Latest exit to try.
+
+    Returns
+    -------
+    int, 0 to `longest`, months, or None
+        The least presence; None where even the longest does not suffice.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If a number lies outside its range, the plan is refused by `simulate_cluster`, or
+        ``params`` holds an unknown key.
+
+    Notes
+    -----
+    An assumption made for teaching, as is the whole simulation: the months compare plans, they
+    do not predict. Where `longest` reaches up to `horizon`, an agent who is still there counts.
+
+    Examples
+    --------
+    With the ready-made plan joint action lives on after an exit at two years; two months less,
+    and at the end of ten years one firm in nine acts jointly.
+
+    >>> from clusterlearn.models.simulation import PLANS, simulate_cluster
+    >>> plan = PLANS["balanced"]
+    >>> minimum_presence(plan.phases)
+    24
+    >>> early = simulate_cluster(plan.phases, exit_month=22, deterministic=True)
+    >>> round(early.joint_action[0][119], 2)
+    0.11
+    """
     p = cluster_parameters(params)
     require_integer(1, LONGEST, horizon=horizon)
     require_integer(0, LONGEST, longest=longest)
