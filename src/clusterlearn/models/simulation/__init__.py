@@ -33,12 +33,12 @@ key                    default range        meaning
                                             capability
 ``pass_through_high``  1.1     0 to 2       the same with full capability
 ``capability_income``  0.1     0 to 0.5     log points of income by full capability itself
-``poor_share``         0.4     above 0 to 1 share of households that are poor at the start
-``mean_income_poor``   55      above 0      their mean income, money a month
+``poor_share``         0.4     0.01 to 1    share of households that are poor at the start
+``mean_income_poor``   55      0.01 to 1e12 their mean income, money a month
 ``gini_poor``          0.25    0 to 0.9     Gini coefficient among them
-``mean_income_other``  130     above 0      mean income of the other households
+``mean_income_other``  130     0.01 to 1e12 mean income of the other households
 ``gini_other``         0.3     0 to 0.9     Gini coefficient among those
-``poverty_line``       65      above 0      income below which a household is poor, money a month
+``poverty_line``       65      0.01 to 1e12 income below which a household is poor, money a month
 ``households``         400     1 to 100,000 number of households
 ``trust0``             0.25    0 to 1       trust at the start
 ``visibility0``        0.05    0 to 1       visible benefits at the start
