@@ -1,4 +1,4 @@
-"""The whole cluster beside mesa, a scalar program and scipy."""
+"""The whole cluster beside mesa and scipy."""
 
 from bench.models._measurement import Measurement, Program
 
@@ -9,14 +9,9 @@ PLAN = (
     "phases, exit_month = PLANS['balanced']; "
     "given = dict(phases=phases, exit_month=exit_month, months=60, n_firms=SIZE)"
 )
-COURSE = (
-    "given = dict(phases=[{'until': 6, 'effort': [.4, .5, .1, 0, 0]}, "
-    "{'until': 999, 'effort': [.1, 0, .4, .3, .2]}], exit_month=36, months=120)"
-)
-
 MEASUREMENTS = (
     Measurement(
-        "simulate_cluster, agents",
+        "simulate_cluster",
         (("120 firms", 120), ("1,200 firms", 1_200)),
         (
             Program(
@@ -28,24 +23,6 @@ MEASUREMENTS = (
                 "mesa",
                 f"{PLAN}; from models.peers.simulation import mesa_cluster",
                 "mesa_cluster(**given)",
-            ),
-        ),
-    ),
-    Measurement(
-        "simulate_cluster, deterministic",
-        (("120 months", 1), ("10 such runs", 10)),
-        (
-            Program(
-                "clusterlearn",
-                f"{COURSE}; from clusterlearn.models.simulation import simulate_cluster",
-                "for _ in range(SIZE): simulate_cluster(**given, deterministic=True)",
-            ),
-            Program(
-                "scalar program",
-                f"{COURSE}; from clusterlearn.models.simulation.parameters import *; "
-                "from models.peers.simulation import scalar_cluster; "
-                "given['p'] = cluster_parameters(None)",
-                "for _ in range(SIZE): scalar_cluster(**given)",
             ),
         ),
     ),

@@ -34,7 +34,7 @@ class Firm(mesa.Agent):
         self.learned = min(1.0, max(0.0, self.trust + change))
 
     def listen(self):
-        heard = fmean(neighbour.learned for neighbour in self.neighbours)
+        heard = sum([neighbour.learned for neighbour in self.neighbours]) / len(self.neighbours)
         self.trust = (1 - self.model.sharing) * self.learned + self.model.sharing * heard
 
 
@@ -51,16 +51,14 @@ class Cluster(mesa.Model):
             around = [step for step in range(-3, 4) if step]
             firm.neighbours = [firms[(place + step) % n_firms] for step in around]
 
-    @property
-    def success(self):
-        return min(1.0, 0.5 + 0.35 * self.governance)
-
     def step(self):
         self.effort = effort_of(self.phases, self.exit_month, self.month)
+        self.success = min(1.0, 0.5 + 0.35 * self.governance)
         for task in ("act", "learn", "listen"):
             self.agents.do(task)
-        acting = fmean(firm.acts for firm in self.agents)
-        good = fmean(firm.succeeds for firm in self.agents)
+        firms = list(self.agents)
+        acting = sum([firm.acts for firm in firms]) / len(firms)
+        good = sum([firm.succeeds for firm in firms]) / len(firms)
         v, g, q = self.visibility, self.governance, self.upgrade
         self.visibility += (0.08 * self.effort[1] + 0.10 * good) * (1 - v) - 0.045 * v
         self.governance += (0.065 * self.effort[2] + 0.055 * acting * g) * (1 - g) - 0.03 * g
@@ -175,7 +173,7 @@ def scipy_steady_states(p):
         pull = tau + p["visibility_weight"] * v - p["threshold"]
         return 1 / (1 + np.exp(-p["beta"] * pull)) - a
 
-    grid = np.concatenate([np.geomspace(1e-6, 1e-3, 20_000), np.linspace(1e-3, 1 - 1e-6, 200_000)])
+    grid = np.concatenate([np.geomspace(1e-6, 0.01, 500), np.linspace(0.01, 1 - 1e-6, 500)[1:]])
     signs = np.sign(excess(grid))
     changes = np.nonzero(signs[:-1] * signs[1:] < 0)[0]
     return [brentq(excess, grid[i], grid[i + 1], xtol=1e-15) for i in changes]

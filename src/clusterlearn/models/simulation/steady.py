@@ -12,7 +12,7 @@ from clusterlearn.models.simulation.plans import Phase, monthly_efforts
 
 __all__ = ["minimum_presence", "steady_states"]
 
-_INTERVALS = 1000
+_INTERVALS = 500
 
 
 def steady_states(params: Mapping[str, float] | None = None) -> list[float]:
@@ -51,7 +51,7 @@ def steady_states(params: Mapping[str, float] | None = None) -> list[float]:
     Notes
     -----
     What neither grows nor decays (all its rates are 0) stays where ``params`` lets it start. Two
-    steady states closer to each other than a thousandth of the range of log odds may be missed.
+    steady states closer to each other than a five-hundredth of the range of log odds may be missed.
 
     References
     ----------
