@@ -29,8 +29,8 @@ key                    default range        meaning
 ``capability_effort``  0.1     0 to 0.3     share of what the poor lack, won a month by the agent
 ``capability_decay``   0.005   0 to 0.1     share of capability above its floor lost in a month
 ``capability_floor``   0.1     0 to 0.5     capability of the poor where nobody works on it
-``pass_through_low``   0.15    0 to 1       share of the cluster's gain that reaches a poor without
-                                            capability
+``pass_through_low``   0.15    0 to 1       share of the cluster's gain that reaches the poor while
+                                            they have no capability
 ``pass_through_high``  1.1     0 to 2       the same with full capability
 ``capability_income``  0.1     0 to 0.5     log points of income by full capability itself
 ``poor_share``         0.4     0.01 to 1    share of households that are poor at the start
