@@ -2,7 +2,8 @@
 
 from clusterlearn.models.selection.pairwise import AhpWeights, ahp_weights
 from clusterlearn.models.selection.robustness import critical_weight, rank_acceptability
-from clusterlearn.models.selection.scores import normalise, ranking, topsis, weighted_sum
+from clusterlearn.models.selection.scale import normalise
+from clusterlearn.models.selection.scores import ranking, topsis, weighted_sum
 
 __all__ = [
     "AhpWeights",

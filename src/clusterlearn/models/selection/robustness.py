@@ -1,7 +1,7 @@
 """Whether the choice survives other weights."""
 
 from collections.abc import Callable, Iterator, Sequence
-from math import fsum, log, nan
+from math import fsum, log1p, nan
 from random import Random
 
 from clusterlearn.models._require import (
@@ -12,7 +12,8 @@ from clusterlearn.models._require import (
     require_positive,
     require_random,
 )
-from clusterlearn.models.selection.scores import scaled_rows, shares_of
+from clusterlearn.models.selection.scale import scaled_rows
+from clusterlearn.models.selection.scores import shares_of
 
 __all__ = ["critical_weight", "rank_acceptability"]
 
@@ -177,7 +178,7 @@ def _drawing(
     """What draws so many weights of a criterion, up to a factor that all criteria share."""
     random, gamma = generator.random, generator.gammavariate
     if concentration is None:
-        return lambda _, count: [-log(1.0 - random()) for _ in range(count)]
+        return lambda _, count: [-log1p(-random()) for _ in range(count)]
     require_each(_require_concentration, concentration=concentration)
     require_length(criteria, concentration=concentration)
     return lambda criterion, count: [gamma(concentration[criterion], 1) for _ in range(count)]
