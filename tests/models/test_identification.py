@@ -31,10 +31,13 @@ def test_a_sector_that_one_region_has_alone_is_there_as_common_as_the_region_is_
     ("employment", "refusal"),
     [
         ([[0, 0], [1, 2]], "sum of employment[0] must be above 0 and finite, got 0"),
-        ([[1, 0], [2, 0]], "sum of column 1 of employment must be above 0 and finite, got 0"),
+        ([[1, 0], [2, 0]], "sum of employment in sector[1] must be above 0 and finite, got 0"),
         ([[1, -2], [2, 3]], "employment[0][1] must be at least 0 and finite, got -2"),
         ([[1, 2], [3]], "employment[1] must have 2 entries, got 1"),
-        ([[1e-300, 1e-300], [1e90, 1e90]], "employment[0], employment must lie closer together"),
+        (
+            [[1e-300, 1e-300], [1e90, 1e90]],
+            "sum of employment, the smallest region's must lie closer together",
+        ),
     ],
 )
 def test_a_table_of_jobs_that_gives_no_quotients_is_refused(employment, refusal):

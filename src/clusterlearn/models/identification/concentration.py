@@ -70,16 +70,15 @@ def location_quotient(employment: Sequence[Sequence[float]]) -> list[list[float]
     require_table(require_non_negative, employment=employment)
     regions = [fsum(row) for row in employment]
     sectors = [fsum(column) for column in zip(*employment, strict=True)]
-    for index, jobs in enumerate(regions):
-        require_positive(**{f"sum of employment[{index}]": jobs})
-    for index, jobs in enumerate(sectors):
-        require_positive(**{f"sum of column {index} of employment": jobs})
-    country = fsum(regions)
-    for index, jobs in enumerate(regions):
-        require_computed(country / jobs, **{f"employment[{index}]": jobs, "employment": country})
+    require_each(require_positive, **{"sum of employment": regions})
+    require_each(require_positive, **{"sum of employment in sector": sectors})
+    country, smallest = fsum(regions), min(regions)
+    require_computed(
+        country / smallest, **{"sum of employment": country, "the smallest region's": smallest}
+    )
     return [
-        [jobs / sector * (country / region) for jobs, sector in zip(row, sectors, strict=True)]
-        for row, region in zip(employment, regions, strict=True)
+        [jobs / sector * times for jobs, sector in zip(row, sectors, strict=True)]
+        for row, times in zip(employment, [country / region for region in regions], strict=True)
     ]
 
 
