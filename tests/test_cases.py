@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clusterlearn.cases import CASES, Case, Figure
+from clusterlearn.cases import CASES, KINDS, Case, Figure
 
 BOOK = Path(__file__).parents[1] / "book"
 
@@ -67,7 +67,21 @@ def test_every_round_figure_is_called_one_in_the_text(case):
 
 @every_case
 def test_a_page_shows_its_case_with_place_actors_and_figures(case):
-    assert f"```{{case}} {case.slug}\n:show: place, actors, figures\n" in page(case)
+    show = "place, actors, figures" if case.figures else "place, actors"
+
+    assert f"```{{case}} {case.slug}\n:show: {show}\n" in page(case)
+
+
+@every_case
+def test_a_case_lies_on_the_map(case):
+    assert -60 < case.latitude < 80
+    assert -180 < case.longitude < 180
+    assert (case.latitude, case.longitude) != (0.0, 0.0)
+
+
+@every_case
+def test_each_actor_of_a_case_is_of_a_kind_by_which_it_is_found(case):
+    assert [actor.name for actor in case.actors if actor.kind not in KINDS] == []
 
 
 @every_case

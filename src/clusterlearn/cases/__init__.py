@@ -9,9 +9,9 @@ import pkgutil
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from clusterlearn.cases.case import Actor, Case, Figure
+from clusterlearn.cases.case import KINDS, Actor, Case, Figure
 
-__all__ = ["CASES", "Actor", "Case", "Figure"]
+__all__ = ["CASES", "KINDS", "Actor", "Case", "Figure"]
 
 
 def _all() -> list[Case]:

@@ -1,10 +1,25 @@
 """What a case is: who, where, and every figure with what it counts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from clusterlearn.i18n import _
 
-__all__ = ["Actor", "Case", "Figure"]
+__all__ = ["KINDS", "Actor", "Case", "Figure"]
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "producers": _("small firms and farmers"),
+        "associations": _("associations, networks and other shared bodies"),
+        "buyers": _("large firms and buyers"),
+        "teaching": _("schools, institutes and universities"),
+        "government": _("government and municipalities"),
+        "finance": _("banks and other lenders"),
+        "agents": _("agents and outside agencies"),
+    }
+)
+"""Kinds of actor by name, so that a reader finds the cases in which a kind takes part."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +59,11 @@ class Figure:
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody who acts in a case, and the part they take."""
+    """Somebody who acts in a case, the part they take, and which of `KINDS` they are."""
 
     name: str
     role: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +88,8 @@ class Case:
         Key in ``book/references.bib``.
     box : int
         Number of the box in which the source tells it.
+    latitude, longitude : float, degrees
+        The town, or the middle of the region, to a tenth of a degree; south and west below 0.
     """
 
     slug: str
@@ -84,3 +102,5 @@ class Case:
     figures: tuple[Figure, ...]
     source: str
     box: int
+    latitude: float = 0.0
+    longitude: float = 0.0

@@ -16,22 +16,27 @@ CASE = Case(
         Actor(
             _("Growers"),
             _("mostly small; they sell in local and regional markets, and sit in working groups"),
+            "producers",
         ),
         Actor(
             _("APLARI"),
             _("growers' association with services for its members; comes to lead the initiative"),
+            "associations",
         ),
         Actor(
             _("Cluster development agent"),
             _("spots APLARI, trains its staff, helps to win support; does not lead"),
+            "agents",
         ),
         Actor(
             _("Local and national institutions"),
             _("take part in diagnosis and planning, then in working groups"),
+            "government",
         ),
         Actor(
             _("Cluster Commission"),
             _("permanent body that grew out of the groups, with every kind of actor in it"),
+            "associations",
         ),
     ),
     figures=(
@@ -43,4 +48,6 @@ CASE = Case(
     ),
     source="unido",
     box=2,
+    latitude=11.4,
+    longitude=-85.8,
 )
