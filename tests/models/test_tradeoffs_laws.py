@@ -1,0 +1,147 @@
+"""Trade-offs: what holds for every input."""
+
+from itertools import product
+from math import fsum, log1p
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clusterlearn.models.tradeoffs import (
+    allocate_budget,
+    inclusive_growth,
+    nondominated,
+    optimal_breadth,
+    pareto_frontier,
+    periods_to_invest,
+    today_tomorrow,
+    total_impact,
+)
+
+shares = st.floats(0, 1)
+inside = st.floats(0.05, 0.95)
+amounts = st.floats(0.1, 1000)
+
+
+@given(st.floats(1, 50), inside, st.floats(1, 30))
+def test_no_number_of_clusters_does_more_than_the_best(fixed, elasticity, times):
+    budget = fixed * times
+    best = optimal_breadth(budget, fixed, elasticity)
+
+    assert best.impact == total_impact(best.n_clusters, budget, fixed, elasticity)
+    others = [total_impact(n, budget, fixed, elasticity) for n in range(1, int(times) + 1)]
+    assert best.impact >= max(others) * (1 - 1e-12)
+
+
+@st.composite
+def plans(draw):
+    """A budget, and effectiveness and saturation of some instruments."""
+    n = draw(st.integers(1, 6))
+    effectiveness = draw(st.lists(amounts, min_size=n, max_size=n))
+    saturation = draw(st.lists(amounts, min_size=n, max_size=n))
+    return draw(st.floats(0, 1000)), effectiveness, saturation
+
+
+@given(plans())
+def test_the_whole_budget_is_spent_and_no_more(plan):
+    allocation = allocate_budget(*plan).allocation
+
+    assert min(allocation) >= 0
+    assert fsum(allocation) == pytest.approx(plan[0], abs=1e-6)
+
+
+@given(plans(), st.data())
+def test_moving_money_between_instruments_never_does_more(plan, data):
+    _, effectiveness, saturation = plan
+    best = allocate_budget(*plan)
+    giver = data.draw(st.integers(0, len(effectiveness) - 1))
+    taker = data.draw(st.integers(0, len(effectiveness) - 1))
+    moved = data.draw(shares) * best.allocation[giver]
+
+    other = list(best.allocation)
+    other[giver] -= moved
+    other[taker] += moved
+    effect = fsum(
+        a * log1p(x / k) for a, x, k in zip(effectiveness, other, saturation, strict=True)
+    )
+    assert effect <= best.objective * (1 + 1e-9) + 1e-9
+
+
+@given(plans(), st.floats(1, 100))
+def test_the_shadow_price_is_what_a_little_more_money_adds(plan, more):
+    budget, effectiveness, saturation = plan
+    before, after = (
+        allocate_budget(money, effectiveness, saturation) for money in (budget, budget + more)
+    )
+
+    added = after.objective - before.objective
+    assert after.shadow_price * more <= added * (1 + 1e-9) + 1e-9
+    assert added <= before.shadow_price * more * (1 + 1e-9) + 1e-9
+
+
+@given(plans(), st.data())
+def test_points_of_the_frontier_do_not_dominate_each_other(plan, data):
+    budget, first, saturation = plan
+    second = data.draw(st.lists(amounts, min_size=len(first), max_size=len(first)))
+    effects = [list(pair) for pair in zip(first, second, strict=True)]
+    points = pareto_frontier(budget, effects, saturation, [0.0, 0.3, 0.6, 1.0]).points
+
+    for (one_a, two_a), (one_b, two_b) in product(points, points):
+        assert not (one_b > one_a * (1 + 1e-9) + 1e-9 and two_b > two_a * (1 + 1e-9) + 1e-9)
+
+
+options = st.integers(1, 4).flatmap(
+    lambda d: st.lists(st.lists(st.integers(0, 4), min_size=d, max_size=d), min_size=1, max_size=20)
+)
+
+
+@given(options)
+def test_what_is_struck_is_dominated_by_something_that_stays(points):
+    kept = nondominated(points)
+    front = [point for point, stays in zip(points, kept, strict=True) if stays]
+
+    for point, stays in zip(points, kept, strict=True):
+        dominated = any(
+            other != point and all(a >= b for a, b in zip(other, point, strict=True))
+            for other in front
+        )
+        assert stays != dominated
+
+
+returns = st.floats(0, 3)
+
+
+@given(st.integers(1, 7), returns, returns, shares, st.floats(0.1, 1))
+def test_no_plan_of_whole_periods_brings_more_than_investing_first(periods, a, c, d, beta):
+    first = periods_to_invest(periods, a, c, d, beta)
+
+    def total(plan):
+        return today_tomorrow(plan, 10.0, a, c, d, beta).total
+
+    best = total([1.0] * first + [0.0] * (periods - first))
+    everything = max(total(list(plan)) for plan in product((0.0, 1.0), repeat=periods))
+    assert best == pytest.approx(everything)
+
+
+@given(st.lists(shares, min_size=1, max_size=12), amounts, st.floats(0.1, 1))
+def test_without_capacity_a_plan_brings_what_it_spends_at_once(plan, budget, beta):
+    found = today_tomorrow(plan, budget, 1.0, 0.0, 0.1, beta)
+
+    assert found.benefits == pytest.approx([(1 - part) * budget for part in plan])
+
+
+@given(shares, st.integers(0, 20), amounts, amounts, shares, shares, shares)
+def test_the_poor_never_earn_more_than_all(x, periods, formal, informal, rate, one, two):
+    end = inclusive_growth(x, periods, 0.5, formal, informal, rate, rate, one, two)
+
+    assert 0 <= end.poor_income <= end.total_income * (1 + 1e-12)
+
+
+@given(shares, shares, amounts, st.floats(0, 0.5))
+def test_the_more_goes_to_the_informal_side_the_more_it_grows(one, two, income, rate):
+    less, more = (
+        inclusive_growth(x, 8, 1.0, 0.0, income, rate, rate, 0.0, 1.0).poor_income
+        for x in sorted((one, two))
+    )
+
+    assert income * (1 - 1e-12) <= less <= more * (1 + 1e-12)
