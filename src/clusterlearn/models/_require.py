@@ -10,7 +10,7 @@ products of such numbers still fit into a float.
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from random import Random
 
 __all__ = [
@@ -136,6 +136,8 @@ def require_table(require: Callable[..., None], /, **values: Sequence[Sequence[f
     """Refuse what is not a list of equally long rows whose entries `require` accepts."""
     for name, rows in values.items():
         _require_filled(name, rows)
+        if _is_even(rows) and _all_pass(require, list(chain.from_iterable(rows))):
+            continue  # a table as it should be costs a third of going through its rows
         for index, row in enumerate(rows):
             require_each(require, **{f"{name}[{index}]": row})
             require_length(len(rows[0]), **{f"{name}[{index}]": row})
@@ -146,6 +148,11 @@ def _require_filled(name: str, value: object) -> None:
         raise TypeError(f"{name} must be a list, got {value!r}")
     if not value:
         raise ValueError(f"{name} must have at least one entry, got none")
+
+
+def _is_even(rows: Sequence[Sequence[float]]) -> bool:
+    """Whether these are lists of the same length, not empty."""
+    return set(map(type, rows)) <= {list, tuple} and len(set(map(len, rows))) == 1 and bool(rows[0])
 
 
 def _all_pass(require: Callable[..., None], entries: Sequence[float]) -> bool:
