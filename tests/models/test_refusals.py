@@ -19,7 +19,14 @@ REFUSED = {
 }
 EXTREME = {"huge": 1e99, "minus huge": -1e99, "tiny": 1e-300, "zero": 0.0}
 FIRST = {case["function"]: case for case in reversed(CASES)}
-BY_CHANCE_AS_LONG = {("pareto_frontier", "weights")}
+BY_CHANCE_AS_LONG = {
+    ("alkire_foster", "achievements"),
+    ("growth_incidence_curve", "incomes_0"),
+    ("growth_incidence_curve", "incomes_1"),
+    ("growth_redistribution", "incomes_0"),
+    ("growth_redistribution", "incomes_1"),
+    ("pareto_frontier", "weights"),
+}
 
 
 def first_number(value):
