@@ -11,6 +11,7 @@ COMPONENTS = (
     "access",
     "asked",
     "assets",
+    "case_list",
     "case_tables",
     "check_html",
     "checks",
