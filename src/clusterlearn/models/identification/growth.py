@@ -42,9 +42,9 @@ def shift_share(
     Before an agent praises a cluster for its growth: would it have come anyway? The change in jobs
     is split into
 
-    .. math:: \underbrace{\sum_i l_i g}_{national} \quad
-        \underbrace{\sum_i l_i (g_i - g)}_{mix} \quad
-        \underbrace{\sum_i (l_i' - l_i (1 + g_i))}_{competitive}
+    .. math:: \underbrace{\sum_i l_i g}_{\text{national}} \quad
+        \underbrace{\sum_i l_i (g_i - g)}_{\text{mix}} \quad
+        \underbrace{\sum_i (l_i' - l_i (1 + g_i))}_{\text{competitive}}
 
     with :math:`l_i` and :math:`l_i'` the jobs of sector i in the region before and after
     (`local_0`, `local_1`), :math:`g_i` the growth of that sector in the country and :math:`g` the

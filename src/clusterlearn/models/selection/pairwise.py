@@ -36,9 +36,9 @@ def ahp_weights(pairwise: Sequence[Sequence[float]]) -> AhpWeights:
 
     People who cannot name a weight for six criteria at once can compare two. The weights w solve
 
-    .. math:: A w = \lambda_{max} w, \quad \sum_i w_i = 1
+    .. math:: A w = \lambda_{\max} w, \quad \sum_i w_i = 1
 
-    where :math:`A_{ij}` is the answer for criteria i and j (`pairwise`) and :math:`\lambda_{max}`
+    where :math:`A_{ij}` is the answer for criteria i and j (`pairwise`) and :math:`\lambda_{\max}`
     the largest eigenvalue. Answers may contradict each other: women's jobs three times as
     important as growth, growth as cost, but cost as women's jobs. The consistency ratio shows it.
     It says nothing of whose answers they were.

@@ -25,8 +25,8 @@ def normalise(
     ========== ================================================== ================================
     method     benefit                                            cost
     ========== ================================================== ================================
-    ``minmax`` :math:`(x - x_{min}) / (x_{max} - x_{min})`        :math:`(x_{max} - x) / (x_{max} - x_{min})`
-    ``max``    :math:`x / x_{max}`                                :math:`x_{min} / x`
+    ``minmax`` :math:`(x - x_{\min}) / (x_{\max} - x_{\min})`     :math:`(x_{\max} - x) / (x_{\max} - x_{\min})`
+    ``max``    :math:`x / x_{\max}`                               :math:`x_{\min} / x`
     ``sum``    :math:`x / \sum x`                                 :math:`(1 / x) / \sum (1 / x)`
     ``vector`` :math:`x / \sqrt{\sum x^2}`                        the same: it stays a cost
     ========== ================================================== ================================
