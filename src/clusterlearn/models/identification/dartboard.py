@@ -48,7 +48,7 @@ def ellison_glaeser(
     of all jobs (`total_by_region`) and :math:`z_j` plant j's share of the industry
     (`plant_sizes`). Under chance G has the mean :math:`X H` and the variance
 
-    .. math:: 2 \big\{ H^2 [S_2 - 2 S_3 + S_2^2] - Z_4 [S_2 - 4 S_3 + 3 S_2^2] \big\}
+    .. math:: 2 \{ H^2 [S_2 - 2 S_3 + S_2^2] - Z_4 [S_2 - 4 S_3 + 3 S_2^2] \}
 
     where :math:`S_r = \sum_i x_i^r` and :math:`Z_4 = \sum_j z_j^4`. The index does not say whether
     plants are near each other because they gain from it or because of the soil, the port or a law.
