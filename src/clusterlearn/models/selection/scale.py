@@ -31,8 +31,8 @@ def normalise(
     ``vector`` :math:`x / \sqrt{\sum x^2}`                        the same: it stays a cost
     ========== ================================================== ================================
 
-    where x is a column of `matrix`. The choice of method is a judgement, too. With ``minmax`` and
-    ``sum`` one more cluster in the table changes the numbers of all others, and may turn their
+    where x is a column of `matrix`. The choice of method is a judgement, too. With each
+    of them one more cluster in the table may change the numbers of all others, and turn their
     order round.
 
     Parameters
