@@ -62,7 +62,7 @@ def lines(measurement: Measurement, size: str, number: int) -> list[str]:
     own: tuple[float, float] | None = None
     rows = []
     for program in measurement.programs:
-        head = f"{measurement.name:34}{size:16}{program.who:27}"
+        head = f"{measurement.name:34}{size:18}{program.who:27}"
         try:
             alone, fresh = times(number, program)
         except (OSError, RuntimeError, ValueError) as problem:
@@ -86,7 +86,7 @@ def measurements(model: str) -> tuple[Measurement, ...]:
 def main() -> None:
     """Print a row for each function, size and package."""
     every = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
-    print(f"{'function':34}{'size':16}{'by':27}{'call alone':>15}{'fresh':>10}{'times ours':>22}")
+    print(f"{'function':34}{'size':18}{'by':27}{'call alone':>15}{'fresh':>10}{'times ours':>22}")
     for model in sys.argv[1:] or every:
         for measurement in measurements(model):
             for size, number in measurement.sizes:

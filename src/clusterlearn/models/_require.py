@@ -36,6 +36,8 @@ LARGEST = 1e100
 
 
 def _require_number(name: str, value: object) -> float:
+    if (type(value) is float or type(value) is int) and -LARGEST <= value <= LARGEST:
+        return value  # the usual case, at once
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{name} must be a number, got {value!r}")
     if LARGEST < abs(value) < math.inf:
@@ -99,12 +101,15 @@ def require_non_negative(**values: float) -> None:
 
 def require_integer(low: int, high: float = math.inf, /, **values: int) -> None:
     """Refuse what is not an integer from ``low`` to ``high``."""
-    limits = f"of at least {low}" if high == math.inf else f"from {low} to {high}"
     for name, value in values.items():
         if isinstance(value, bool) or not isinstance(value, int):
-            raise TypeError(f"{name} must be an integer {limits}, got {value!r}")
+            raise TypeError(f"{name} must be an integer {_limits(low, high)}, got {value!r}")
         if not low <= _require_number(name, value) <= high:
-            raise ValueError(f"{name} must be an integer {limits}, got {value}")
+            raise ValueError(f"{name} must be an integer {_limits(low, high)}, got {value}")
+
+
+def _limits(low: int, high: float) -> str:
+    return f"of at least {low}" if high == math.inf else f"from {low} to {high}"
 
 
 def require_order(**values: float) -> None:
@@ -156,11 +161,16 @@ def _is_even(rows: Sequence[Sequence[float]]) -> bool:
 
 
 def _all_pass(require: Callable[..., None], entries: Sequence[float]) -> bool:
-    """Whether all pass, at the cost of testing the ends: what `require` accepts is a range."""
-    if not set(map(type, entries)) <= {int, float}:
+    """Whether all pass, at the cost of testing the ends: what `require` accepts is a range.
+
+    Of integers and floats in one list one each is tested, since `require` may refuse either kind.
+    """
+    kinds = set(map(type, entries))
+    if not kinds <= {int, float}:
         return False
+    of_each_kind = {k.__name__: next(e for e in entries if type(e) is k) for k in kinds}
     try:
-        require(least=min(entries), greatest=max(entries))
+        require(least=min(entries), greatest=max(entries), **of_each_kind)
     except (TypeError, ValueError):
         return False
     return not math.isnan(sum(entries))
