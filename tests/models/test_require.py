@@ -1,6 +1,7 @@
 """Every refusal names the field, the value and what it may be."""
 
 import math
+from functools import partial
 from random import Random
 
 import pytest
@@ -97,6 +98,10 @@ def test_a_value_out_of_range_is_refused_by_name(refuse, message):
         (
             lambda: _require.require_each(_require.require_finite, y=[1, True]),
             "y[1] must be a number, got True",
+        ),
+        (
+            lambda: _require.require_each(partial(_require.require_integer, 0), n=[0, 0.5, 1]),
+            "n[1] must be an integer of at least 0, got 0.5",
         ),
         (
             lambda: _require.require_each(_require.require_finite, y="12"),

@@ -74,9 +74,10 @@ def update_belief(prior_mean: float, prior_sd: float, signal: float, signal_sd: 
     require_non_negative(signal_sd=signal_sd)
     ratio = signal_sd / prior_sd
     gain = 1 / (1 + ratio * ratio)
+    surer, less_sure = sorted((prior_sd, signal_sd))
     return Belief(
         mean=prior_mean + gain * (signal - prior_mean),
-        sd=prior_sd * (signal_sd / hypot(prior_sd, signal_sd)),
+        sd=surer * (less_sure / hypot(prior_sd, signal_sd)),
         gain=gain,
     )
 

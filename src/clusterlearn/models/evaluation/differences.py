@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, hypot, sqrt
+from operator import mul
 
 from clusterlearn.models._require import (
     require_computed,
@@ -12,7 +13,14 @@ from clusterlearn.models._require import (
     require_non_negative,
 )
 
-__all__ = ["Difference", "DifferenceTest", "did_from_changes", "did_from_means", "did_panel"]
+__all__ = [
+    "Difference",
+    "DifferenceTest",
+    "did_from_changes",
+    "did_from_means",
+    "did_panel",
+    "mean_and_squares",
+]
 
 
 @dataclass(frozen=True)
@@ -242,6 +250,12 @@ def _mean_change(**samples: Sequence[float]) -> tuple[float, float]:
     if n < 2:
         raise ValueError(f"{name} must have at least 2 entries, got {n}")
     changes = [now - start for start, now in zip(before, after, strict=True)]
-    mean = fsum(changes) / n
-    squares = fsum((change - mean) ** 2 for change in changes)
+    mean, squares = mean_and_squares(changes)
     return mean, sqrt(squares / (n - 1) / n)
+
+
+def mean_and_squares(values: Sequence[float]) -> tuple[float, float]:
+    """Mean of some values, and the sum of the squares of what each lies away from it."""
+    mean = fsum(values) / len(values)
+    gaps = [value - mean for value in values]
+    return mean, fsum(map(mul, gaps, gaps))

@@ -158,9 +158,7 @@ class Indicator:
 
     def __post_init__(self) -> None:
         """Refuse what does not measure a change where a change is meant."""
-        for field in ("name", "unit"):
-            if not (isinstance(text := getattr(self, field), str) and text.strip()):
-                raise TypeError(f"{field} must be a text that is not empty, got {text!r}")
+        _require_text(name=self.name, unit=self.unit)
         require_choice(LEVELS, level=self.level)
         require_finite(target=self.target)
         if self.capability is not None:
@@ -174,6 +172,14 @@ class Indicator:
             raise ValueError(
                 f"baseline of {self.name!r} must be a number for an {self.level}, got None"
             )
+
+
+def _require_text(**values: str) -> None:
+    for field, value in values.items():
+        if not isinstance(value, str):
+            raise TypeError(f"{field} must be a text, got {value!r}")
+        if not value.strip():
+            raise ValueError(f"{field} must be a text that is not empty, got {value!r}")
 
 
 @dataclass(frozen=True)

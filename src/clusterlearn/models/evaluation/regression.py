@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import fsum, sqrt
 
 from clusterlearn.models._require import (
@@ -10,6 +11,7 @@ from clusterlearn.models._require import (
     require_integer,
     require_length,
 )
+from clusterlearn.models.evaluation.differences import mean_and_squares
 
 __all__ = ["DidRegression", "did_regression"]
 
@@ -94,15 +96,11 @@ def did_regression(
     """
     require_each(require_finite, outcome=outcome)
     n = len(outcome)
+    require_each(_require_flag, treated=treated, after=after)
     require_length(n, treated=treated, after=after)
-    _require_flags(treated=treated, after=after)
     require_integer(5, observations=n)
     groups = _groups(outcome, treated, after)
-    means = [fsum(group) / len(group) for group in groups]
-    squares = [
-        fsum((value - mean) ** 2 for value in group)
-        for group, mean in zip(groups, means, strict=True)
-    ]
+    means, squares = zip(*map(mean_and_squares, groups), strict=True)
     sizes = [len(group) for group in groups]
     control, control_after, cluster, cluster_after = means
     estimate = (cluster_after - cluster) - (control_after - control)
@@ -115,25 +113,24 @@ def did_regression(
     )
 
 
-def _require_flags(**values: Sequence[int]) -> None:
-    """Refuse what is neither 0 nor 1 (nor False or True, which are the same numbers)."""
-    for name, flags in values.items():
-        for index, flag in enumerate(flags):
-            if flag not in (0, 1):
-                require_integer(0, 1, **{f"{name}[{index}]": flag})
+def _require_flag(**values: int) -> None:
+    """Refuse what is neither 0 nor 1; False and True are the same numbers."""
+    for name, value in values.items():
+        if not isinstance(value, bool):
+            require_integer(0, 1, **{name: value})
 
 
 def _groups(
     outcome: Sequence[float], treated: Sequence[int], after: Sequence[int]
 ) -> list[list[float]]:
     """Outcomes of the others before and after, and of the treated before and after."""
-    groups: list[list[float]] = [[], [], [], []]
+    groups: list[list[list[float]]] = [[[], []], [[], []]]
     for value, is_treated, is_after in zip(outcome, treated, after, strict=True):
-        groups[2 * int(is_treated) + int(is_after)].append(value)
-    for number, group in enumerate(groups):
-        if not group:
+        groups[is_treated][is_after].append(value)
+    for is_treated, is_after in product((0, 1), repeat=2):
+        if not groups[is_treated][is_after]:
             raise ValueError(
                 "treated and after must hold each of their four combinations, "
-                f"got none with treated {number // 2} and after {number % 2}"
+                f"got none with treated {is_treated} and after {is_after}"
             )
-    return groups
+    return groups[0] + groups[1]
