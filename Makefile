@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
 
-.PHONY: serve site test lint format bench notebooks picture browser constraints clean
+.PHONY: serve site test lint format bench notebooks examples picture browser constraints clean
 
 serve: .venv/book.stamp
 	$(PY) -m clusterlearn serve
@@ -32,6 +32,9 @@ bench: .venv/test.stamp browser site
 
 notebooks: .venv/book.stamp
 	$(PY) -m clusterlearn notebooks
+
+examples: .venv/book.stamp
+	$(PY) scripts/example_data.py
 
 picture: .venv/test.stamp browser site
 	$(PY) docs/picture.py

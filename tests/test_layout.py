@@ -101,6 +101,7 @@ ALLOWED = {
     "exercise": {"exercise"},
     "exercises": {"models", "exercise", "exercises", "i18n"},
     "cases": {"cases", "i18n"},
+    "data": {"data", "i18n"},
     "table": {"exercise", "i18n", "table"},
     "charts": {"charts", "exercise", "i18n", "numbers"},
     "engine": {"engine", "exercise", "exercises", "i18n"},

@@ -32,6 +32,7 @@ COMPONENTS = (
     "progress",
     "prompts",
     "prose",
+    "survey_tables",
     "syllabus",
     "theme",
     "vendor",

@@ -15,6 +15,8 @@ RUNS_IN_THE_BROWSER = (
     "__init__.py",
     "py.typed",
     "charts/*.py",
+    "data/*.py",
+    "data/examples/*.csv",
     "engine.py",
     "exercise.py",
     "i18n.py",

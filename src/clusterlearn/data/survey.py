@@ -1,0 +1,128 @@
+"""What a survey is: its columns, what a row stands for, and what is wrong with one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from clusterlearn.i18n import _
+
+__all__ = ["Column", "DataProblems", "Problem", "Row", "Survey", "Table", "Value"]
+
+Value = float | str | bool | None
+"""A cell: a number, a word, yes or no, or nothing."""
+
+SHOWN = 20
+"""Problems that a message lists; the record holds all."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a survey.
+
+    ``name`` is its heading, as is ``label``; capitals, spaces and underscores do not matter.
+    ``about`` says what to write in it. ``kind`` is number, text or yes-no; numbers lie from
+    ``low`` to ``high`` and are counted in ``unit``. A column that is not ``required`` may be left
+    out.
+    """
+
+    name: str
+    label: str
+    about: str
+    kind: Literal["number", "text", "yes-no"] = "number"
+    unit: str = ""
+    low: float = 0.0
+    high: float = 1e12
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A table that an exercise takes from its reader.
+
+    ``slug`` is that of the exercise, ``title`` its name, ``row`` says what a row stands for,
+    ``least`` how many rows there must be, and ``columns`` are in the order of the example.
+    """
+
+    slug: str
+    title: str
+    row: str
+    least: int
+    columns: Sequence[Column]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something in a table that has to be mended.
+
+    ``row`` is the number that a spreadsheet shows, 1 for the headings; ``column`` is its heading,
+    ``value`` what stands there and ``message`` what is wrong; both may be empty.
+    """
+
+    row: int
+    column: str
+    value: str
+    message: str
+
+    def __str__(self) -> str:
+        """The problem on a line, with its place."""
+        place = (
+            _("Row {row}, column {column}: {message}") if self.column else _("Row {row}: {message}")
+        )
+        return place.format(row=self.row, column=self.column, message=self.message)
+
+
+class DataProblems(ValueError):
+    """A table that cannot be used yet; ``problems`` holds all that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        lines = [str(problem) for problem in self.problems[:SHOWN]]
+        if len(self.problems) > SHOWN:
+            lines.append(_("And {number} more.").format(number=len(self.problems) - SHOWN))
+        super().__init__("\n".join(lines))
+
+
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A survey that was read.
+
+    ``rows`` hold the values by column name, ``numbers`` the row numbers that a spreadsheet shows,
+    and ``notes`` what the reader should know: columns and lines that were not used, and values
+    that are missing. ``missing`` gives for each column the rows in which it is empty.
+    """
+
+    survey: Survey
+    rows: Sequence[Row]
+    numbers: Sequence[int]
+    missing: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    notes: Sequence[str] = ()
+
+    def complete(self, *columns: str) -> tuple[list[Row], list[str]]:
+        """Rows in which all of `columns` are known, and a note on those that are left out.
+
+        Parameters
+        ----------
+        *columns : str
+            Names of columns.
+
+        Returns
+        -------
+        list of mapping, list of str
+            The rows, and one note or none.
+        """
+        known = [all(row.get(name) is not None for name in columns) for row in self.rows]
+        left_out = [n for n, whole in zip(self.numbers, known, strict=True) if not whole]
+        notes = [_left_out(left_out)] if left_out else []
+        return [row for row, whole in zip(self.rows, known, strict=True) if whole], notes
+
+
+def _left_out(numbers: Sequence[int]) -> str:
+    text = (
+        _("Left out, since a value is missing: row {rows}.")
+        if len(numbers) == 1
+        else _("Left out, since a value is missing: rows {rows}.")
+    )
+    return text.format(rows=", ".join(map(str, numbers)))

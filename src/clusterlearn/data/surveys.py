@@ -1,0 +1,161 @@
+"""The surveys that exercises take: which columns, in which unit, and why."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from clusterlearn.data.survey import Column, Survey
+from clusterlearn.i18n import _
+
+__all__ = ["SURVEYS"]
+
+_ALL = (
+    Survey(
+        slug="location_quotient",
+        title=_("Jobs by region and sector"),
+        row=_("one sector in one region"),
+        least=4,
+        columns=(
+            Column("region", _("Region"), _("district, county or town"), "text"),
+            Column("sector", _("Sector"), _("trade, the same word each time"), "text"),
+            Column("jobs", _("Jobs"), _("people who work in it there"), unit=_("people")),
+            Column(
+                "jobs_before",
+                _("Jobs before"),
+                _("the same some years ago, to see whether it grows"),
+                unit=_("people"),
+                required=False,
+            ),
+        ),
+    ),
+    Survey(
+        slug="cluster_selection",
+        title=_("Clusters to choose from"),
+        row=_("one cluster"),
+        least=2,
+        columns=(
+            Column("cluster", _("Cluster"), _("its name"), "text"),
+            Column(
+                "jobs_for_the_poor",
+                _("Jobs for the poor"),
+                _("jobs held by poor people"),
+                unit=_("people"),
+            ),
+            Column(
+                "women_share",
+                _("Women"),
+                _("women among those who work there"),
+                unit=_("percent"),
+                high=100,
+            ),
+            Column(
+                "growth",
+                _("Growth"),
+                _("growth of its sales in a year"),
+                unit=_("percent a year"),
+                low=-100,
+                high=1000,
+            ),
+            Column(
+                "labour_intensity",
+                _("Labour intensity"),
+                _("jobs for each 1,000 of capital"),
+                unit=_("jobs"),
+            ),
+            Column(
+                "cost_per_job",
+                _("Cost of a job"),
+                _("what a further job would cost; less is better"),
+                unit=_("money"),
+                low=0.01,
+            ),
+            Column(
+                "rural_share",
+                _("Rural"),
+                _("of its workers who live in the country"),
+                unit=_("percent"),
+                high=100,
+            ),
+        ),
+    ),
+    Survey(
+        slug="skills_matching",
+        title=_("Seats and jobs by skill"),
+        row=_("one skill"),
+        least=2,
+        columns=(
+            Column("skill", _("Skill"), _("its name"), "text"),
+            Column("seats", _("Seats"), _("seats in training a year"), unit=_("people")),
+            Column("jobs", _("Jobs"), _("jobs that firms want to fill a year"), unit=_("people")),
+        ),
+    ),
+    Survey(
+        slug="poverty",
+        title=_("Incomes before and after"),
+        row=_("one household"),
+        least=5,
+        columns=(
+            Column(
+                "income_before",
+                _("Income before"),
+                _("income a head in a month, before"),
+                unit=_("money"),
+                low=0.01,
+            ),
+            Column(
+                "income_after",
+                _("Income after"),
+                _("the same later, in the same prices"),
+                unit=_("money"),
+                low=0.01,
+            ),
+            Column(
+                "size",
+                _("Size"),
+                _("people in the household; 1 where it is left out"),
+                unit=_("people"),
+                low=1,
+                high=100,
+                required=False,
+            ),
+            Column("group", _("Group"), _("such as home workers, owners"), "text", required=False),
+        ),
+    ),
+    Survey(
+        slug="deprivation",
+        title=_("What people can do and be"),
+        row=_("one person"),
+        least=5,
+        columns=(
+            *(
+                Column(name, label, about, unit=_("points of 10"), high=10)
+                for name, label, about in (
+                    ("economic", _("Economic"), _("work, income, things owned")),
+                    ("political", _("Voice"), _("being heard where decisions are made")),
+                    ("socio_cultural", _("Respect"), _("taking part in the life of the place")),
+                    ("human", _("Health and schooling"), _("health, schooling, food, water")),
+                    ("protective", _("Safety"), _("standing a bad year, an illness, a flood")),
+                )
+            ),
+            Column("group", _("Group"), _("such as women, men"), "text", required=False),
+        ),
+    ),
+    Survey(
+        slug="evaluation",
+        title=_("Firms before and after"),
+        row=_("one firm"),
+        least=4,
+        columns=(
+            Column("helped", _("Helped"), _("whether the project worked with it"), "yes-no"),
+            Column(
+                "before",
+                _("Before"),
+                _("sales, jobs or another result, before"),
+                low=-1e12,
+            ),
+            Column("after", _("After"), _("the same later"), low=-1e12),
+        ),
+    ),
+)
+
+SURVEYS: Mapping[str, Survey] = MappingProxyType({survey.slug: survey for survey in _ALL})
+"""Every survey by the slug of its exercise."""

@@ -1,0 +1,204 @@
+"""Surveys are read as spreadsheets write them; all that is wrong is told at once."""
+
+import pytest
+
+from clusterlearn.data import SURVEYS, DataProblems, Problem, example, read
+
+SKILLS = "skill,seats,jobs\n"
+
+
+def jobs(*rows, head="skill;seats;jobs"):
+    return [row["jobs"] for row in read("\n".join([head, *rows]), "skills_matching").rows]
+
+
+def problems(source, slug="skills_matching"):
+    with pytest.raises(DataProblems) as refusal:
+        read(source, slug)
+    return [(problem.row, problem.column, problem.message) for problem in refusal.value.problems]
+
+
+@pytest.mark.parametrize("slug", SURVEYS)
+def test_every_example_is_read_whole_and_called_made_up(slug):
+    table = read(example(slug), slug)
+
+    assert table.missing == {}
+    assert len(table.rows) >= table.survey.least
+    assert len(table.notes) == 1
+    assert "Made-up figures" in table.notes[0]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_commas_semicolons_and_tabs_separate(sign, end):
+    lines = [sign.join(cells) for cells in (("skill", "seats", "jobs"), ("A", "1", "2"), "B34")]
+    table = read(end.join(lines), "skills_matching")
+
+    assert [dict(row) for row in table.rows] == [
+        {"skill": "A", "seats": 1.0, "jobs": 2.0},
+        {"skill": "B", "seats": 3.0, "jobs": 4.0},
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_files_of_any_program_are_read(encoding):
+    text = "skill;seats;jobs\nCoupe été;1;2\nNähen;3;4\n"
+    table = read(text.encode(encoding), "skills_matching")
+
+    assert [row["skill"] for row in table.rows] == ["Coupe été", "Nähen"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("12", 12),
+        ("1,5", 1.5),
+        ("0.25", 0.25),
+        ("1 234", 1234),
+        ("1\u00a0234,5", 1234.5),
+        ("1,234.5", 1234.5),
+        ("1.234,5", 1234.5),
+        ("1.234.567", 1_234_567),
+        ("1'234", 1234),
+        ("40 %", 40),
+        ("+7", 7),
+        ("2e3", 2000),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(written, meant):
+    assert jobs(f"A;1;{written}", "B;1;1")[0] == meant
+
+
+def test_a_mark_that_may_mean_thousands_is_settled_by_the_rest_of_the_file():
+    assert jobs("A;1;1.234", "B;1;0,5")[0] == 1234
+    assert jobs("A;1;1,234", "B;1;0,5")[0] == 1.234
+
+
+def test_a_mark_that_nothing_settles_is_a_problem():
+    told = problems("skill;seats;jobs\nA;1;1.234\nB;1;2")
+
+    assert told == [
+        (
+            2,
+            "jobs",
+            "1.234 may mean 1234 or 1.234: write it without a mark, or as 1.2340",
+        )
+    ]
+
+
+def test_between_commas_a_point_is_the_decimal_mark():
+    assert read(SKILLS + "A,1,1.234\nB,2,3", "skills_matching").rows[0]["jobs"] == 1.234
+
+
+def test_headings_may_be_names_or_labels_in_any_letters_and_order():
+    table = read(
+        "Jobs for the Poor\tCLUSTER\tcost of a job\t Women\tGROWTH\tlabour-intensity\trural"
+        "\n1\tA\t2\t3\t4\t5\t6\n1\tB\t2\t3\t4\t5\t6",
+        "cluster_selection",
+    )
+
+    assert table.rows[0]["jobs_for_the_poor"] == 1
+    assert table.rows[0]["cost_per_job"] == 2
+
+
+def test_missing_values_are_counted_and_told_and_never_dropped():
+    table = read("skill;seats;jobs\nA;-;2\n\nB;n/a;4\nC;5;", "skills_matching")
+
+    assert table.missing == {"seats": [2, 4], "jobs": [5]}
+    assert list(table.numbers) == [2, 4, 5]
+    assert table.notes == [
+        "jobs is missing in one row: 5.",
+        "seats is missing in 2 rows: 2, 4.",
+    ]
+
+
+def test_rows_without_a_needed_value_are_named():
+    table = read("skill;seats;jobs\nA;-;2\nB;3;4\nC;5;6", "skills_matching")
+
+    rows, notes = table.complete("skill", "seats")
+    assert [row["skill"] for row in rows] == ["B", "C"]
+    assert notes == ["Left out, since a value is missing: row 2."]
+    assert table.complete("jobs") == (list(table.rows), [])
+
+
+def test_columns_that_the_survey_does_not_have_are_told():
+    table = read("skill;colour;seats;jobs;\nA;red;1;2;\nB;blue;3;4;", "skills_matching")
+
+    assert table.notes == ["Not used: the column colour."]
+
+
+def test_a_column_that_is_not_required_may_be_left_out():
+    table = read("helped,before,after\nyes,1,2\nno,1,1\nyes,2,3\nno,2,2", "evaluation")
+
+    assert [row["helped"] for row in table.rows] == [True, False, True, False]
+    assert "group" not in read("income before,income after\n" + "1,2\n" * 5, "poverty").rows[0]
+
+
+def test_every_problem_is_told_at_once_with_row_and_column():
+    told = problems("skill;seats;jobs;seats\nA;many;2;1\nB;-3;4;1;surplus")
+
+    assert told == [
+        (1, "seats", "this heading is there twice"),
+        (2, "seats", "many is not a number"),
+        (3, "seats", "-3 must lie from 0 to 1e+12"),
+        (3, "", "there are more values than headings: surplus"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("", "there is no line of headings"),
+        ("# only a remark", "there is no line of headings"),
+        (b"PK\x03\x04 a workbook", "this is a workbook: save it as CSV first"),
+        ("skill,jobs\nA,1\nB,2", "this heading is missing"),
+        (
+            "skill,seats,jobs\nA,1,2",
+            "there must be 2 rows at least below the headings; there are 1",
+        ),
+        ("skill,seats,jobs\n" + "A,1,2\n" * 100_001, "there are more than 100,000 rows"),
+        ('skill,seats,jobs\n"' + "x" * 200_000 + '",1,2\nB,1,2', "this cannot be read as a table"),
+    ],
+)
+def test_what_cannot_be_a_table_is_refused(source, message):
+    assert message in [told for _row, _column, told in problems(source)]
+
+
+@pytest.mark.parametrize("written", ["1,2,3", "1.2.3", "12,34.5", "abc", "1e400", "--1", "1..2"])
+def test_what_is_no_number_is_refused(written):
+    [(row, column, _message)] = problems(f"skill\tseats\tjobs\nA\t1\t{written}\nB\t1\t1")
+
+    assert (row, column) == (2, "jobs")
+
+
+def test_neither_yes_nor_no_is_refused():
+    told = problems("helped,before,after\nperhaps,1,2\nno,1,1\nyes,2,3\nno,2,2", "evaluation")
+
+    assert told == [(2, "helped", "perhaps must be yes or no")]
+
+
+def test_a_long_value_is_shown_in_part():
+    [(_row, _column, message)] = problems(SKILLS + f"A,1,{'x' * 50}\nB,1,1")
+
+    assert message == "x" * 39 + "… is not a number"
+
+
+def test_many_problems_are_listed_in_part_and_kept_whole():
+    with pytest.raises(DataProblems) as refusal:
+        read(SKILLS + "A,x,1\n" * 30, "skills_matching")
+
+    lines = str(refusal.value).splitlines()
+    assert lines[0] == "Row 2, column seats: x is not a number"
+    assert lines[-1] == "And 10 more."
+    assert len(lines) == 21
+    assert len(refusal.value.problems) == 30
+
+
+def test_a_problem_without_a_column_names_its_row():
+    assert str(Problem(3, "", "", "is too long")) == "Row 3: is too long"
+
+
+def test_an_unknown_survey_is_refused_by_name():
+    with pytest.raises(ValueError, match="slug must be one of location_quotient, .*, got 'shoes'"):
+        read("", "shoes")
+    with pytest.raises(ValueError, match="slug must be one of"):
+        example("../secret")
