@@ -70,6 +70,35 @@ def test_a_weight_too_large_to_be_squared_is_refused():
         density([[0, 1e308], [1e308, 0]])
 
 
+def test_the_largest_weights_are_taken_and_larger_ones_refused():
+    pair = [[0, 9e99, 9e99], [9e99, 0, 0], [9e99, 0, 0]]
+
+    assert constraint(pair) == [0.5, 1.0, 1.0]
+    with pytest.raises(
+        ValueError, match="adjacency must be at most 1e\\+100 in size, got 2e\\+100"
+    ):
+        constraint([[0, 2e100], [2e100, 0]])
+
+
+def test_rows_may_be_any_sequence():
+    assert density([range(2), (1, 0)]) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("adjacency", "message"),
+    [
+        (None, "adjacency must be a list, got None"),
+        ([1, 2], "adjacency must be a list, got 1"),
+        ([[0, True], [1, 0]], "adjacency must be a number, got True"),
+        ([[0, None], [1, 0]], "adjacency must be a number, got None"),
+        ([[0, "1"], [1, 0]], "adjacency must be a number, got '1'"),
+    ],
+)
+def test_what_is_no_matrix_of_numbers_is_refused_by_name(adjacency, message):
+    with pytest.raises(TypeError, match=message):
+        density(adjacency)
+
+
 def test_when_the_hub_leaves_a_star_nobody_reaches_anybody():
     star = adjacency_from_edges([(0, spoke) for spoke in range(1, 5)])
     effect = fragmentation_after_exit(star, 0)

@@ -107,6 +107,8 @@ def test_a_value_out_of_range_is_refused_by_name(refuse, message):
             lambda: _require.require_each(_require.require_finite, y="12"),
             "y must be a list, got '12'",
         ),
+        (lambda: _require.require_length(2, y="12"), "y must be a list, got '12'"),
+        (lambda: _require.require_length(2, y=None), "y must be a list, got None"),
         (
             lambda: _require.require_table(_require.require_finite, t=[1, 2]),
             "t[0] must be a list, got 1",

@@ -21,6 +21,7 @@ __all__ = [
     "require_finite",
     "require_integer",
     "require_length",
+    "require_list",
     "require_non_negative",
     "require_order",
     "require_positive",
@@ -121,8 +122,16 @@ def require_order(**values: float) -> None:
         raise ValueError(f"{' > '.join(values)} must hold, got {got}")
 
 
+def require_list(**values: object) -> None:
+    """Refuse what is no list (or tuple, or other sequence); a text is none."""
+    for name, value in values.items():
+        if isinstance(value, str) or not isinstance(value, Sequence):
+            raise TypeError(f"{name} must be a list, got {value!r}")
+
+
 def require_length(length: int, /, **values: Sequence[object]) -> None:
-    """Refuse a sequence that does not have `length` entries."""
+    """Refuse what is no list of `length` entries."""
+    require_list(**values)
     for name, value in values.items():
         if len(value) != length:
             raise ValueError(f"{name} must have {length} entries, got {len(value)}")
@@ -148,9 +157,8 @@ def require_table(require: Callable[..., None], /, **values: Sequence[Sequence[f
             require_length(len(rows[0]), **{f"{name}[{index}]": row})
 
 
-def _require_filled(name: str, value: object) -> None:
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        raise TypeError(f"{name} must be a list, got {value!r}")
+def _require_filled(name: str, value: Sequence[object]) -> None:
+    require_list(**{name: value})
     if not value:
         raise ValueError(f"{name} must have at least one entry, got none")
 

@@ -58,7 +58,7 @@ def update_belief(prior_mean: float, prior_sd: float, signal: float, signal_sd: 
 
     References
     ----------
-    DeGroot (1970), "Optimal Statistical Decisions", McGraw-Hill, chapter 9.
+    DeGroot (1970), "Optimal Statistical Decisions", McGraw-Hill.
 
     Examples
     --------

@@ -6,7 +6,6 @@ from math import fsum, nan
 from clusterlearn.models.networks.adjacency import (
     Adjacency,
     partners,
-    require_adjacency,
     successors,
 )
 from clusterlearn.models.networks.position import betweenness
@@ -46,8 +45,9 @@ def density(adjacency: Adjacency) -> float:
     >>> round(density([[0, 1, 0], [1, 0, 1], [0, 1, 0]]), 3)
     0.667
     """
-    n = require_adjacency(adjacency)
-    return sum(map(len, successors(adjacency))) / (n * (n - 1))
+    followed = successors(adjacency)
+    n = len(followed)
+    return sum(map(len, followed)) / (n * (n - 1))
 
 
 def reciprocity(adjacency: Adjacency) -> float:
@@ -70,7 +70,6 @@ def reciprocity(adjacency: Adjacency) -> float:
     >>> reciprocity([[0, 1, 1], [1, 0, 0], [0, 1, 0]])
     0.5
     """
-    require_adjacency(adjacency)
     ties = [(i, j) for i, nodes in enumerate(successors(adjacency)) for j in nodes]
     returned = sum(adjacency[j][i] != 0 for i, j in ties)
     return returned / len(ties) if ties else nan
@@ -96,7 +95,6 @@ def transitivity(adjacency: Adjacency) -> float:
     >>> transitivity([[0, 1, 1, 1], [1, 0, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0]])
     0.6
     """
-    require_adjacency(adjacency)
     closed, pairs = zip(*_closed_pairs(adjacency), strict=True)
     return sum(closed) / sum(pairs) if any(pairs) else 0.0
 
@@ -121,8 +119,8 @@ def average_clustering(adjacency: Adjacency) -> float:
     >>> round(average_clustering([[0, 1, 1, 1], [1, 0, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0]]), 3)
     0.583
     """
-    n = require_adjacency(adjacency)
-    return fsum(closed / pairs for closed, pairs in _closed_pairs(adjacency) if pairs) / n
+    counts = _closed_pairs(adjacency)
+    return fsum(closed / pairs for closed, pairs in counts if pairs) / len(counts)
 
 
 def _closed_pairs(adjacency: Adjacency) -> list[tuple[int, int]]:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import nan
+from operator import add
 
 from clusterlearn.models.networks.adjacency import (
     Adjacency,
     distances_from,
     partners,
-    require_adjacency,
     successors,
 )
 
@@ -55,8 +55,8 @@ def betweenness(adjacency: Adjacency, normalized: bool = True) -> list[float]:
     >>> betweenness(star), betweenness(star, normalized=False)
     ([1.0, 0.0, 0.0, 0.0], [3.0, 0.0, 0.0, 0.0])
     """
-    n = require_adjacency(adjacency)
     neighbours = successors(adjacency)
+    n = len(neighbours)
     through = [0.0] * n
     for source in range(n):
         for node, share in _dependence(source, neighbours).items():
@@ -119,14 +119,23 @@ def closeness(adjacency: Adjacency) -> list[float]:
     >>> [round(value, 3) for value in closeness([[0, 1, 0], [1, 0, 1], [0, 1, 0]])]
     [0.667, 1.0, 0.667]
     """
-    n = require_adjacency(adjacency)
-    towards = successors(list(zip(*adjacency, strict=True)))
+    towards = _turned(successors(adjacency))
+    n = len(towards)
     values = []
     for node in range(n):
         steps = distances_from(node, towards)
         reached = len(steps) - 1
         values.append(reached / sum(steps.values()) * reached / (n - 1) if reached else 0.0)
     return values
+
+
+def _turned(neighbours: Sequence[Sequence[int]]) -> list[list[int]]:
+    """For each node, the nodes that have a tie to it."""
+    turned: list[list[int]] = [[] for _ in neighbours]
+    for node, others in enumerate(neighbours):
+        for other in others:
+            turned[other].append(node)
+    return turned
 
 
 def constraint(adjacency: Adjacency) -> list[float]:
@@ -156,25 +165,29 @@ def constraint(adjacency: Adjacency) -> list[float]:
     >>> constraint([[0, 1, 0], [1, 0, 1], [0, 1, 0]])
     [1.0, 0.5, 1.0]
     """
-    require_adjacency(adjacency)
-    shares = [
-        _shares({j: adjacency[i][j] + adjacency[j][i] for j in sorted(mine)})
-        for i, mine in enumerate(partners(adjacency))
-    ]
-    return [
-        sum(
-            (share + sum(part * shares[q].get(j, 0.0) for q, part in mine.items())) ** 2
-            for j, share in mine.items()
-        )
-        if mine
-        else nan
-        for mine in shares
-    ]
+    together = partners(adjacency)
+    shares = [_shares(adjacency, i, sorted(mine)) for i, mine in enumerate(together)]
+    return [_constraint(node, together, shares) for node in range(len(together))]
 
 
-def _shares(weights: dict[int, float]) -> dict[int, float]:
-    total = sum(weights.values())
-    return {node: weight / total for node, weight in weights.items()}
+def _shares(adjacency: Adjacency, node: int, mine: Sequence[int]) -> dict[int, float]:
+    """What part of its ties a node spends on each of its partners."""
+    row = adjacency[node]
+    weights = [row[other] + adjacency[other][node] for other in mine]
+    total = sum(weights)
+    return {other: weight / total for other, weight in zip(mine, weights, strict=True)}
+
+
+def _constraint(
+    node: int, together: Sequence[set[int]], shares: Sequence[dict[int, float]]
+) -> float:
+    detours = dict.fromkeys(shares[node], 0.0)
+    for partner, part in shares[node].items():
+        theirs = shares[partner]
+        for other in together[node] & together[partner]:
+            detours[other] += part * theirs[other]
+    spent = map(add, shares[node].values(), detours.values())
+    return sum(total**2 for total in spent) if detours else nan
 
 
 def effective_size(adjacency: Adjacency) -> list[float]:
@@ -206,7 +219,6 @@ def effective_size(adjacency: Adjacency) -> list[float]:
     >>> [round(value, 3) for value in effective_size(triangle)]
     [2.333, 1.0, 1.0, 1.0]
     """
-    require_adjacency(adjacency)
     together = partners(adjacency)
     return [
         len(mine) - sum(len(together[j] & mine) for j in mine) / len(mine) if mine else nan
@@ -253,9 +265,8 @@ def core_periphery(adjacency: Adjacency) -> CorePeriphery:
     >>> core_periphery([[0, 1, 1, 1], [1, 0, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0]])
     CorePeriphery(core=[0, 1], errors=0)
     """
-    n = require_adjacency(adjacency)
     degrees = [len(mine) for mine in partners(adjacency)]
-    order = sorted(range(n), key=lambda node: -degrees[node])
+    order = sorted(range(len(degrees)), key=lambda node: -degrees[node])
     ties = sum(degrees) // 2
     covered = accumulate((degrees[node] for node in order), initial=0)
     errors = [k * (k - 1) // 2 + ties - ends for k, ends in enumerate(covered)]

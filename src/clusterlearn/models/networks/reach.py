@@ -8,7 +8,6 @@ from clusterlearn.models.networks.adjacency import (
     Adjacency,
     distances_from,
     partners,
-    require_adjacency,
     successors,
 )
 
@@ -41,7 +40,6 @@ def mean_path_length(adjacency: Adjacency) -> float:
     >>> round(mean_path_length([[0, 1, 0], [1, 0, 1], [0, 1, 0]]), 3)
     1.333
     """
-    require_adjacency(adjacency)
     steps = _steps(adjacency)
     return sum(steps) / len(steps) if steps else nan
 
@@ -73,8 +71,8 @@ def fragmentation(adjacency: Adjacency) -> float:
     >>> round(fragmentation([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), 3)
     0.667
     """
-    n = require_adjacency(adjacency)
     together = partners(adjacency)
+    n = len(together)
     left = set(range(n))
     joined = 0
     while left:
@@ -112,8 +110,9 @@ def distance_fragmentation(adjacency: Adjacency) -> float:
     >>> round(distance_fragmentation([[0, 1, 0], [1, 0, 1], [0, 1, 0]]), 3)
     0.167
     """
-    n = require_adjacency(adjacency)
-    return 1 - fsum(1 / step for step in _steps(adjacency)) / (n * (n - 1))
+    nearness = fsum(1 / step for step in _steps(adjacency))
+    n = len(adjacency)
+    return 1 - nearness / (n * (n - 1))
 
 
 def _steps(adjacency: Adjacency) -> list[int]:
@@ -164,13 +163,14 @@ def fragmentation_after_exit(adjacency: Adjacency, broker: int) -> ExitEffect:
     >>> fragmentation_after_exit([[0, 1, 1], [1, 0, 0], [1, 0, 0]], 0).after
     1.0
     """
-    n = require_adjacency(adjacency)
+    before = fragmentation(adjacency)
+    n = len(adjacency)
     require_integer(3, nodes=n)
     require_integer(0, n - 1, broker=broker)
     stay = [node for node in range(n) if node != broker]
     left = [[adjacency[i][j] for j in stay] for i in stay]
     return ExitEffect(
-        before=fragmentation(adjacency),
+        before=before,
         after=fragmentation(left),
         distance_before=distance_fragmentation(adjacency),
         distance_after=distance_fragmentation(left),
