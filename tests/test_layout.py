@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from clusterlearn import exercises
+from clusterlearn.book.wheel import make_wheel, without_docstrings
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "clusterlearn"
@@ -187,9 +188,29 @@ def wheel(tmp_path_factory):
     return path
 
 
-def test_the_wheel_is_pure_and_small(wheel):
+def test_the_wheel_is_pure_and_its_documentation_is_most_of_it(wheel):
     assert wheel.name.endswith("-py3-none-any.whl")
-    assert wheel.stat().st_size <= 150_000
+    assert wheel.stat().st_size <= 300_000
+
+
+def test_the_wheel_that_a_browser_loads_is_small():
+    assert len(make_wheel()) <= 150_000
+
+
+def test_a_program_without_docstrings_does_the_same():
+    source = text("src/clusterlearn/models/credit/failures.py")
+
+    lean = without_docstrings(source)
+    assert len(lean) < 0.7 * len(source)
+    bare = ast.parse(source)
+    for node in ast.walk(bare):
+        if isinstance(node, ast.Module | ast.FunctionDef) and ast.get_docstring(node):
+            node.body.pop(0)
+    assert ast.dump(ast.parse(lean)) == ast.dump(bare)
+
+
+def test_what_holds_nothing_but_a_docstring_passes():
+    assert without_docstrings('class A:\n    """Says."""\n') == "class A:\n    pass\n"
 
 
 def test_the_wheel_holds_the_library_and_not_the_book(wheel):

@@ -1,5 +1,10 @@
-"""The wheel for the browser: the part of the library that runs there, the same bytes each time."""
+"""The wheel for the browser: the part of the library that runs there, the same bytes each time.
 
+It leaves the docstrings at home: they are two thirds of the models, a reader in the browser has
+them as pages of the reference, and many readers pay for each byte.
+"""
+
+import ast
 import hashlib
 import io
 import zipfile
@@ -8,7 +13,7 @@ from pathlib import Path
 
 import clusterlearn
 
-__all__ = ["make_wheel", "wheel_name"]
+__all__ = ["make_wheel", "wheel_name", "without_docstrings"]
 
 PACKAGE = Path(clusterlearn.__file__).parent
 RUNS_IN_THE_BROWSER = (
@@ -41,7 +46,7 @@ def wheel_name() -> str:
 def make_wheel() -> bytes:
     """Return the wheel: a ZIP with fixed dates and order, as PEP 427 wants it."""
     sources = sorted({path for pattern in RUNS_IN_THE_BROWSER for path in PACKAGE.glob(pattern)})
-    files = {f"clusterlearn/{p.relative_to(PACKAGE).as_posix()}": p.read_bytes() for p in sources}
+    files = {f"clusterlearn/{p.relative_to(PACKAGE).as_posix()}": _content(p) for p in sources}
     files |= {f"{INFO}/METADATA": METADATA.encode(), f"{INFO}/WHEEL": WHEEL.encode()}
     files[f"{INFO}/RECORD"] = _record(files).encode()
     archive = io.BytesIO()
@@ -49,6 +54,26 @@ def make_wheel() -> bytes:
         for name, content in files.items():
             wheel.writestr(_entry(name), content)
     return archive.getvalue()
+
+
+def _content(path: Path) -> bytes:
+    if path.suffix != ".py":
+        return path.read_bytes()
+    return without_docstrings(path.read_text("utf-8")).encode()
+
+
+def without_docstrings(source: str) -> str:
+    """Return a program without the docstrings of its module, classes and functions."""
+    lines: list[str | None] = list(source.splitlines())
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, documented) and ast.get_docstring(node, clean=False) is not None:
+            text = node.body[0]
+            last = text.end_lineno or text.lineno
+            lines[text.lineno - 1 : last] = [None] * (last - text.lineno + 1)
+            if len(node.body) == 1 and not isinstance(node, ast.Module):
+                lines[text.lineno - 1] = " " * text.col_offset + "pass"
+    return "\n".join(line for line in lines if line is not None) + "\n"
 
 
 def _record(files: dict[str, bytes]) -> str:
