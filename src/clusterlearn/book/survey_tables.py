@@ -25,7 +25,7 @@ class SurveysDirective(SphinxDirective):
         return [self._section(survey) for survey in SURVEYS.values()]
 
     def _section(self, survey: Survey) -> nodes.section:
-        section = nodes.section(ids=[f"survey-{survey.slug}"], names=[survey.slug])
+        section = nodes.section(ids=[f"survey-{survey.slug}"], names=[f"survey-{survey.slug}"])
         self.state.document.note_explicit_target(section)
         section += nodes.title("", survey.title)
         text = _("A row stands for {row}. There must be {least} at least.")
