@@ -17,7 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "collective_efficiency": ["collective_efficiency", "eoq", "pooled_ordering"],
     "location_quotient": [
         "classify_clusters",
         "ellison_glaeser",
