@@ -85,10 +85,15 @@ def test_each_actor_of_a_case_is_of_a_kind_by_which_it_is_found(case):
 
 
 @every_case
-def test_the_list_of_cases_links_the_page_of_every_case(case):
-    index = (BOOK / "cases" / "index.md").read_text(encoding="utf-8")
+def test_the_page_of_every_case_is_in_the_table_of_contents(case):
+    contents = (BOOK.parent / "_toc.yml").read_text(encoding="utf-8")
 
-    assert f"{{doc}}`{case.slug}`" in index or f"({case.slug}.md)" in index
+    assert f"- file: book/cases/{case.slug}\n" in contents
+
+
+def test_a_case_of_a_whole_country_is_named_by_it():
+    assert (CASES["senegal"].name, CASES["senegal"].where) == ("Senegal", "Senegal")
+    assert (CASES["rivas"].name, CASES["rivas"].where) == ("Rivas", "Rivas, Nicaragua")
 
 
 @every_case

@@ -66,10 +66,12 @@ class CaseList(Directive):
     scripts = ("cases.css", "cases.js")
 
     def run(self) -> list[Any]:
-        """Name the cases without a page."""
-        for slug in cases.CASES:
-            if _page(slug) not in self.env.found_docs:
-                message = f"case {slug!r} has no page {_page(slug)}.md in the table of contents"
+        """Name the cases without a page, and follow the others, whose titles stand in the list."""
+        for page in map(_page, cases.CASES):
+            if page in self.env.found_docs:
+                self.env.note_dependency(self.env.doc2path(page, base=False))
+            else:
+                message = f"a case has no page: {page} is not in the table of contents"
                 warn(message, self.env.docname, self.lineno)
         return super().run()
 

@@ -23,7 +23,7 @@ Row = tuple[str, list[tuple[str, str]]]
 
 
 def _place(case: Case) -> Iterator[Row]:
-    yield _("Place"), [("", f"{case.place}, {case.country}")]
+    yield _("Place"), [("", case.where)]
     yield _("Sector"), [("", case.sector)]
 
 

@@ -70,7 +70,7 @@ def _header(place: Place, node: fragment) -> Mapping[str, Any]:
     return {
         "minutes": page.chapter,
         "cases": [
-            (cases.CASES[slug].place, place.url(f"book/cases/{slug}"))
+            (cases.CASES[slug].name, place.url(f"book/cases/{slug}"))
             for slug in page.chapter.cases
             if slug in cases.CASES
         ],

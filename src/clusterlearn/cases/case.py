@@ -11,12 +11,12 @@ __all__ = ["KINDS", "Actor", "Case", "Figure"]
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "producers": _("small firms and farmers"),
-        "associations": _("associations, networks and other shared bodies"),
-        "buyers": _("large firms and buyers"),
-        "teaching": _("schools, institutes and universities"),
-        "government": _("government and municipalities"),
+        "associations": _("associations and networks"),
+        "buyers": _("large firms"),
+        "teaching": _("schools and universities"),
+        "government": _("government"),
         "finance": _("banks and other lenders"),
-        "agents": _("agents and outside agencies"),
+        "agents": _("agents from outside"),
     }
 )
 """Kinds of actor by name, so that a reader finds the cases in which a kind takes part."""
@@ -77,7 +77,7 @@ class Case:
     title : str
         What happened, in a few words.
     place, country, sector : str
-        Where it is and what it makes.
+        Where it is and what it makes; a case of a whole country has no place.
     themes : sequence of str
         What the case can teach, for search and for the list of cases.
     actors : sequence of Actor
@@ -104,3 +104,13 @@ class Case:
     box: int
     latitude: float = 0.0
     longitude: float = 0.0
+
+    @property
+    def where(self) -> str:
+        """Place and country, as a page prints them."""
+        return f"{self.place}, {self.country}" if self.place else self.country
+
+    @property
+    def name(self) -> str:
+        """What one calls it in a word: its place, else its country."""
+        return self.place or self.country
