@@ -17,14 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "location_quotient": [
-        "classify_clusters",
-        "ellison_glaeser",
-        "herfindahl",
-        "location_quotient",
-        "locational_gini",
-        "shift_share",
-    ],
     "transaction_costs": ["network_cost_per_firm", "optimal_network_size"],
     "cluster_selection": [
         "ahp_weights",

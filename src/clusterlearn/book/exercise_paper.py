@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 from clusterlearn import exercises
 from clusterlearn.book import fragments
+from clusterlearn.book.course import warn
 from clusterlearn.book.exercise_pages import still_picture
 from clusterlearn.book.fragments import Place, fragment
 from clusterlearn.exercise import Choice, Exercise, Indicator, Input, PaperTable, Reach, Task
@@ -124,7 +126,24 @@ def _setting(entry: Input, value: float) -> str:
     )
 
 
+class OnPaper(fragments.Directive):
+    """``{exercise-sheet}`` and ``{exercise-key}``: a worksheet on a page of its own, and its key."""
+
+    required_arguments = 1
+    optional_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Leave the fragment in the page, to be drawn later."""
+        slug = self.arguments[0]
+        if slug not in exercises.SLUGS:
+            warn(f"no exercise {slug!r} to print", self.env.docname, self.lineno)
+            return []
+        super().run()
+        return [fragment(name=self.name, slug=slug)]
+
+
 def setup(app: Sphinx) -> None:
-    """Add the fragments."""
-    fragments.add("exercise-sheet", _sheet)
-    fragments.add("exercise-key", _key)
+    """Add the fragments, and directives that show them."""
+    for name, values in (("exercise-sheet", _sheet), ("exercise-key", _key)):
+        fragments.add(name, values)
+        app.add_directive(name, OnPaper)

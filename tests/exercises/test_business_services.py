@@ -1,0 +1,74 @@
+"""The exercise business_services: what it teaches holds in the model."""
+
+import pytest
+
+from clusterlearn.exercises.business_services import EXERCISE
+
+NEVER = 73
+
+
+def figures(**inputs):
+    return EXERCISE.evaluate(**inputs).indicators
+
+
+def test_at_the_first_setting_the_service_never_pays_its_way():
+    assert figures()["alone"] == NEVER
+
+
+@pytest.mark.parametrize("months", EXERCISE.inputs[1].grid)
+def test_at_a_price_of_70_no_subsidy_helps_it_to_live(months):
+    assert figures(price=70, months=months)["alone"] == NEVER
+
+
+def test_half_the_price_does_without_a_donor_what_no_subsidy_does():
+    cheap = figures(price=30, months=0)
+
+    assert cheap["alone"] <= 40
+    assert cheap["users"] > 3 * figures(price=70, months=48)["users"]
+
+
+def test_a_price_can_also_be_too_low():
+    assert figures(price=20, months=0)["alone"] == NEVER
+
+
+@pytest.mark.parametrize("price", [30, 50, 70])
+def test_a_subsidy_buys_time_and_hardly_changes_the_end(price):
+    unaided, aided = figures(price=price, months=0), figures(price=price, months=24)
+
+    assert aided["users"] - unaided["users"] <= 6
+    assert aided["alone"] <= unaided["alone"]
+
+
+def test_where_users_do_not_talk_nothing_of_the_subsidy_is_left():
+    assert figures(talk=0.0, months=48)["users"] == figures(talk=0.0, months=0)["users"]
+
+
+def test_a_longer_subsidy_can_delay_the_day_on_which_users_pay_alone():
+    assert figures(price=50, months=48)["alone"] > figures(price=50, months=36)["alone"]
+
+
+def test_the_highest_price_that_lives_without_a_donor_is_50():
+    assert EXERCISE.tasks[1].value() == 50
+    assert figures(price=60, months=0)["alone"] == NEVER
+
+
+def test_the_task_without_a_donor_has_one_price():
+    met = [s for s in EXERCISE.settings() if EXERCISE.reached(s, EXERCISE.evaluate(**s))["unaided"]]
+
+    assert met == [{"price": 30, "months": 0, "talk": 0.2}]
+
+
+def test_three_years_of_subsidy_change_little_at_the_end_and_cost_more_than_twice_one():
+    assert EXERCISE.tasks[2].value() == "little"
+    assert figures(months=36)["paid"] > 4 * figures(months=12)["paid"]
+
+
+def test_the_sentence_tells_each_of_the_four_outcomes():
+    said = [
+        EXERCISE.evaluate(price=price, months=months).sentence
+        for price in (70, 50)
+        for months in (0, 24)
+    ]
+
+    assert [("does not pay its way" in s) for s in said] == [True, True, False, False]
+    assert [("the donor pays" in s) for s in said] == [False, True, False, True]
