@@ -122,8 +122,8 @@ EXERCISE = Exercise(
         "A piece costs 100 where a firm is alone. Neighbours of the same trade make it cheaper by "
         "being there: wherever their number doubles, each firm makes 3.5 of 100 more with the same "
         "means. Firms that act together, such as in buying, testing or selling, make still more. "
-        "The cost shown is the average of all firms of the cluster. It begins with 300 firms, as "
-        "in Sialkot; all else is invented."
+        "The cost shown is the average of all firms of the cluster; newcomers are counted up to "
+        "10,000. It begins with 300 firms, as in Sialkot."
     ),
     minutes=10,
     models=("efficiency",),
@@ -147,13 +147,13 @@ EXERCISE = Exercise(
         ),
     ),
     indicators=(
-        Indicator("cost", _("Cost of a piece"), _("(alone: 100)"), 1),
+        Indicator("cost", _("Cost of a piece"), _("where alone it is 100"), 1),
         Indicator("near", _("Saved by being there"), _("of 100"), 1),
         Indicator("acting", _("Saved by acting together"), _("of 100"), 1),
         Indicator(
             "newcomers",
             _("Newcomers that would save as much"),
-            _("firms (10,000: or more)"),
+            _("firms"),
         ),
     ),
     run=run,
@@ -164,13 +164,13 @@ EXERCISE = Exercise(
         labels={
             "apart": _("none together"),
             "together": _("some together"),
-            "here": _("you are here"),
+            "here": _("you"),
         },
         x_title=_("firms in the place"),
         y_title=_("cost of a piece (alone: 100)"),
         x_domain=(0, 1200),
         y_domain=(50, 100),
-        legend=_("Follow a line to the right: that is what newcomers do."),
+        legend=_("The dot is your setting. Follow a line to the right: that is what newcomers do."),
     ),
     tasks=(
         Reach(
@@ -189,7 +189,7 @@ EXERCISE = Exercise(
                 "together, in steps of 10, to save at least as much as 300 newcomers would?"
             ),
             value=_share_worth_doubling,
-            tolerance=0,
+            tolerance=4,
             unit=_("of 100"),
             right=_(
                 "Yes. Even at a gain that small, 120 firms that act together do more for the cost "
