@@ -27,6 +27,12 @@ def test_more_than_ten_points_take_no_more_than_everything():
     assert payoffs[2] == 0.0
 
 
+def test_whole_points_may_be_written_as_floats():
+    ints, floats = ([[0, 2], [1, 0]], [[0.0, 2.0], [1.0, 0.0]])
+
+    assert payoffs_with_sanctions([20, 0], ints) == payoffs_with_sanctions([20, 0], floats)
+
+
 @pytest.mark.parametrize(
     ("n", "mpcr", "dilemma", "optimum"),
     [(4, 0.2, False, 0.0), (4, 0.5, True, 20.0), (2, 1, False, 20)],
@@ -111,35 +117,47 @@ def test_free_riders_are_as_cautious_as_the_others():
 @pytest.mark.parametrize(
     ("refuse", "message"),
     [
-        (lambda: public_goods_payoffs([]), "members must be an integer of at least 2, got 0"),
+        (
+            lambda: public_goods_payoffs([]),
+            "contributions must have at least one entry, got none",
+        ),
+        (lambda: public_goods_payoffs([1]), "members must be an integer of at least 2, got 1"),
         (
             lambda: public_goods_payoffs([1, 21]),
-            "contributions must lie between 0 and 20.0, got 21",
+            "contributions\\[1\\] must lie between 0 and 20.0, got 21",
         ),
         (lambda: public_goods_payoffs([1, 2], mpcr=0), "mpcr must be above 0 and at most 1, got 0"),
         (lambda: public_goods_benchmarks(1), "n must be an integer of at least 2, got 1"),
         (lambda: payoffs_with_sanctions([1, 2], [[0, 1]]), "points must have 2 entries, got 1"),
+        (
+            lambda: payoffs_with_sanctions([1, 2], [[0], [0]]),
+            "points\\[0\\] must have 2 entries, got 1",
+        ),
         (
             lambda: payoffs_with_sanctions([1, 2], [[1, 0], [0, 0]]),
             "points_to_oneself must lie between 0 and 0, got 1",
         ),
         (
             lambda: payoffs_with_sanctions([1, 2], [[0, 11], [0, 0]]),
-            "points must lie between 0 and 10, got 11",
+            "points\\[0\\]\\[1\\] must lie between 0 and 10, got 11",
         ),
         (
             lambda: payoffs_with_sanctions([1, 2], [[0, 0.5], [0, 0]]),
-            "points must be whole under the rule of 2000, got 0.5",
+            "points\\[0\\]\\[1\\] must be whole under the rule of 2000, got 0.5",
         ),
         (
             lambda: payoffs_with_sanctions([1, 2], [[0, -1], [0, 0]], rule="linear"),
-            "points must be at least 0 and finite, got -1",
+            "points\\[0\\]\\[1\\] must be at least 0 and finite, got -1",
         ),
         (
             lambda: payoffs_with_sanctions([1, 2], [[0, 0], [0, 0]], rule="2002"),
             "rule must be one of fehr_gaechter_2000, linear, got '2002'",
         ),
         (lambda: deterrent_sanction(1.2), "mpcr must be above 0 and at most 1, got 1.2"),
+        (
+            lambda: deterrent_sanction(0.5, 5e-324),
+            "mpcr, impact must lie closer together to compute",
+        ),
         (
             lambda: conditional_cooperation_path(0),
             "periods must be an integer of at least 1, got 0",
@@ -151,6 +169,10 @@ def test_free_riders_are_as_cautious_as_the_others():
         (
             lambda: voluntary_provision(20, 100, 1.0),
             "preference must be above 0 and below 1, got 1.0",
+        ),
+        (
+            lambda: voluntary_provision(20, 1e-300, 1e-300),
+            "preference_times_income must be above 0 and finite, got 0.0",
         ),
         (lambda: volunteers_dilemma(2, 1, 2), "benefit > cost must hold, got 1, 2"),
         (

@@ -75,6 +75,29 @@ def test_conditional_cooperation_follows_its_closed_form(f, intercept, slope, in
     assert path == pytest.approx(expected, abs=1e-9)
 
 
+@given(fees, st.data(), st.sampled_from(["fehr_gaechter_2000", "linear"]))
+def test_sanctioned_payoffs_follow_the_members_in_any_order(contributions, data, rule):
+    n = len(contributions)
+    points = [[0 if i == j else (3 * i + 5 * j) % 11 for j in range(n)] for i in range(n)]
+    order = data.draw(st.permutations(range(n)))
+
+    payoffs = payoffs_with_sanctions(contributions, points, rule=rule)
+    turned = payoffs_with_sanctions(
+        [contributions[i] for i in order], [[points[i][j] for j in order] for i in order], rule=rule
+    )
+    assert turned == pytest.approx([payoffs[i] for i in order])
+
+
+@given(fees, st.floats(0, 10))
+def test_money_that_sanctions_take_under_the_linear_rule_is_gone(contributions, points):
+    n = len(contributions)
+    sanctions = [[0.0 if i == j else points for j in range(n)] for i in range(n)]
+
+    before = math.fsum(public_goods_payoffs(contributions))
+    after = math.fsum(payoffs_with_sanctions(contributions, sanctions, rule="linear", impact=3.0))
+    assert after == pytest.approx(before - 4 * points * n * (n - 1))
+
+
 associations = st.fixed_dictionaries(
     {
         "n": st.integers(2, 40),

@@ -1,6 +1,7 @@
 """Networks: what holds for every network."""
 
 from itertools import combinations
+from math import fsum, isnan
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +26,7 @@ from clusterlearn.models.networks import (
     tie_density_path,
     transitivity,
 )
+from clusterlearn.models.networks.adjacency import distances_from, successors
 
 shares = st.floats(0, 1)
 WHOLE = [
@@ -89,6 +91,66 @@ def test_a_firm_with_a_single_partner_is_constrained_wholly(adjacency):
 
     assert constraint(pendant)[n] == pytest.approx(1)
     assert effective_size(pendant)[n] == 1
+
+
+@given(networks())
+def test_positions_and_shares_stay_in_their_bounds(adjacency):
+    n = len(adjacency)
+    whole = [density, fragmentation, distance_fragmentation, transitivity, average_clustering]
+
+    assert all(-1e-12 <= measure(adjacency) <= 1 + 1e-12 for measure in whole)
+    for position in (betweenness, closeness):
+        assert all(0 <= value <= 1 + 1e-12 for value in position(adjacency))
+    for size, held in zip(effective_size(adjacency), constraint(adjacency), strict=True):
+        assert isnan(size) == isnan(held)
+        assert isnan(size) or (1 <= size + 1e-12 <= n and held > 0)
+
+
+@given(networks(), st.data())
+def test_a_new_broker_never_lengthens_a_path_nor_splits_a_network(adjacency, data):
+    n = len(adjacency)
+    known = data.draw(st.lists(st.booleans(), min_size=n, max_size=n))
+    brokered = [[*row, int(tie)] for row, tie in zip(adjacency, known, strict=True)]
+    brokered.append([*map(int, known), 0])
+
+    before, after = (
+        [distances_from(i, successors(rows)) for i in range(n)] for rows in (adjacency, brokered)
+    )
+    for steps, steps_after in zip(before, after, strict=True):
+        assert all(steps_after[node] <= step for node, step in steps.items())
+    effect = fragmentation_after_exit(brokered, n)
+    assert effect.after == fragmentation(adjacency)
+    assert effect.distance_after == pytest.approx(distance_fragmentation(adjacency))
+    if all(known):
+        assert effect.before == 0
+
+
+@given(networks(), st.data())
+def test_one_tie_more_never_lengthens_a_path(adjacency, data):
+    n = len(adjacency)
+    i, j = data.draw(st.permutations(range(n)))[:2]
+    more = [list(row) for row in adjacency]
+    more[i][j] = more[j][i] = 1
+
+    assert distance_fragmentation(more) <= distance_fragmentation(adjacency) + 1e-12
+    assert fragmentation(more) <= fragmentation(adjacency)
+
+
+@given(networks(directed=False))
+def test_what_lies_between_adds_up_to_the_steps_beyond_the_first(adjacency):
+    reached = [distances_from(i, successors(adjacency)) for i in range(len(adjacency))]
+
+    between = fsum(betweenness(adjacency, normalized=False))
+    beyond = sum(step - 1 for steps in reached for step in steps.values() if step)
+    assert between == pytest.approx(beyond / 2)
+
+
+@given(networks(), st.floats(0.01, 100))
+def test_the_unit_of_weights_changes_no_position(adjacency, scale):
+    scaled = [[scale * weight for weight in row] for row in adjacency]
+
+    assert constraint(scaled) == pytest.approx(constraint(adjacency), nan_ok=True)
+    assert betweenness(scaled) == betweenness(adjacency)
 
 
 @settings(max_examples=60)

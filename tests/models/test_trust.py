@@ -87,7 +87,7 @@ def test_without_dealings_a_trusted_tie_stays_open():
         (lambda: memory_one_match((1, 0, 1), TIT_FOR_TAT), "p must have 4 entries, got 3"),
         (
             lambda: memory_one_match(TIT_FOR_TAT, (1, 0, 1, 2), noise=0.1),
-            "q must lie between 0 and 1, got 2",
+            "q\\[3\\] must lie between 0 and 1, got 2",
         ),
         (
             lambda: memory_one_match(TIT_FOR_TAT, TIT_FOR_TAT, noise=0.6),
@@ -95,11 +95,15 @@ def test_without_dealings_a_trusted_tie_stays_open():
         ),
         (
             lambda: memory_one_match(TIT_FOR_TAT, TIT_FOR_TAT, 0.1, payoffs=(3, inf, 5, 1)),
-            "payoffs must be a finite number, got inf",
+            "payoffs\\[1\\] must be a finite number, got inf",
         ),
         (lambda: reciprocity_thresholds(1, 1), "benefit > cost must hold, got 1, 1"),
         (lambda: reciprocity_thresholds(1, 0), "cost must be above 0 and finite, got 0"),
         (lambda: trust_threshold(0, 1), "gain must be above 0 and finite, got 0"),
+        (
+            lambda: trust_threshold(1e-300, 0, 1e99),
+            "gain, loss, transaction_cost must lie closer together to compute",
+        ),
         (
             lambda: trust_trap_probability(n_interactions=-1),
             "n_interactions must be an integer of at least 0, got -1",
@@ -111,7 +115,7 @@ def test_without_dealings_a_trusted_tie_stays_open():
         ),
         (
             lambda: simulate_trust_network(**PAIR, honour=[0.5, 1.5]),
-            "honour must lie between 0 and 1, got 1.5",
+            "honour\\[1\\] must lie between 0 and 1, got 1.5",
         ),
         (
             lambda: simulate_trust_network(**PAIR, alpha0=0),

@@ -2,8 +2,6 @@
 
 from clusterlearn.models.governance.contributions import (
     PublicGoodsBenchmarks,
-    deterrent_sanction,
-    payoffs_with_sanctions,
     public_goods_benchmarks,
     public_goods_payoffs,
 )
@@ -19,6 +17,7 @@ from clusterlearn.models.governance.provision import (
     voluntary_provision,
     volunteers_dilemma,
 )
+from clusterlearn.models.governance.sanctions import deterrent_sanction, payoffs_with_sanctions
 
 __all__ = [
     "CooperationPaths",

@@ -28,7 +28,8 @@ def conditional_cooperation_path(
 ) -> list[float]:
     r"""Mean contribution when some pay nothing and the others follow last period's mean.
 
-    With free riders' share f, intercept a and slope b the mean moves as
+    It shows why a fee that rests on good will melts away, and why an association needs a rule
+    before that. With free riders' share f, intercept a and slope b the mean moves as
     :math:`g_{t+1} = (1 - f)(a + b g_t)`, which has the closed form
     :math:`g_t = g^* + ((1 - f) b)^t (g_0 - g^*)` with :math:`g^* = (1 - f) a / (1 - (1 - f) b)`.
 
@@ -80,8 +81,9 @@ def conditional_cooperation_path(
 class CooperationPaths:
     """An association's months: one number a month in each list.
 
-    ``contribution`` is the mean fee, ``paying_in_full`` the share of firms that pay the full fee
-    because of the rule, ``income`` the mean income of a firm after fees, benefits and checks.
+    ``contribution`` (money) is the mean fee, ``paying_in_full`` (0 to 1) the share of firms that
+    pay the full fee because of the rule, ``income`` (money) the mean income of a firm after fees,
+    benefits and checks.
     """
 
     contribution: list[float]
@@ -106,7 +108,7 @@ def simulate_conditional_cooperation(
 ) -> CooperationPaths:
     r"""Let an association live on habits for a month, then on habits and a rule.
 
-    Each month a firm has an income E and pays a fee g between 0 and E. Every unit of fees brings
+    It lets those who draft by-laws try checks and fines before members vote on them. Each month a firm has an income E and pays a fee g between 0 and E. Every unit of fees brings
     m (``mpcr``) to each of the n firms. From the second month on a share of the firms is checked,
     and a checked firm pays a fine for each unit that it kept back. A firm weighs this with its own
     caution c: where ``checked * fine * c >= 1 - m``, keeping a unit back does not pay, and it pays
@@ -128,12 +130,15 @@ def simulate_conditional_cooperation(
     share_free_riders : float, 0 to 1
         Share of firms that pay nothing by habit, rounded to whole firms. They are spread evenly
         over the firms in the order of caution, so that neither habit is more cautious.
-    intercept, slope, initial
-        Habit of a conditional cooperator: what it pays when nobody paid (at least 0), what it adds
-        for each unit of last month's mean (0 to 1), and what it pays in the first month (0 to E).
+    intercept : float, at least 0, money a month
+        What a conditional cooperator pays by habit when nobody paid.
+    slope : float, 0 to 1
+        What it adds for each unit of last month's mean.
+    initial : float, 0 to `endowment`, money a month
+        What it pays in the first month.
     checked : float, 0 to 1
         Share of firms that is checked each month.
-    fine : float, at least 0
+    fine : float, at least 0, money a unit
         Fine of a checked firm for each unit kept back.
     check_cost : float, at least 0, money
         Cost of one check, borne by all firms together.
@@ -143,7 +148,8 @@ def simulate_conditional_cooperation(
     Returns
     -------
     CooperationPaths
-        ``contribution``, ``paying_in_full`` and ``income``, one number a month.
+        ``contribution`` and ``income`` (money a month and firm) and ``paying_in_full`` (0 to 1), one
+        number a month.
 
     Raises
     ------
@@ -157,9 +163,10 @@ def simulate_conditional_cooperation(
 
     Notes
     -----
-    Habits follow the experiment of Fischbacher, Gaechter and Fehr (2001, Economics Letters 71,
-    397-404), the weighing of an expected fine Becker (1968, "Crime and punishment: an economic
-    approach", Journal of Political Economy 76, 169-217). That the two combine in this way, the
+    Habits follow the experiment of Fischbacher, Gaechter and Fehr (2001), "Are people conditionally
+    cooperative? Evidence from a public goods experiment", Economics Letters 71, 397-404, the
+    weighing of an expected fine Becker (1968), "Crime and punishment: an economic approach",
+    Journal of Political Economy 76, 169-217. That the two combine in this way, the
     even spread of caution and the numbers are assumptions made for teaching.
 
     Examples

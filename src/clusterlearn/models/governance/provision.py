@@ -25,9 +25,11 @@ __all__ = [
 class VoluntaryProvision:
     """What members give of their own will beside a grant, and what would be best for all.
 
-    ``provision_ratio`` is the public good as a share of the efficient one; ``crowding_out`` the
-    gifts that one more unit of grant ends, together; ``grant_ending_private_gifts`` the grant from
-    which nobody gives.
+    ``gift`` is what each member gives, ``public_good`` what that and the grant make together and
+    ``efficient_public_good`` what would be best for all (money a period). ``provision_ratio``
+    (above 0) is the public good as a share of the efficient one; ``crowding_out`` (0 to 1) the gifts
+    that one more unit of grant ends, together; ``grant_ending_private_gifts`` (money a period) the
+    grant from which nobody gives.
     """
 
     gift: float
@@ -43,8 +45,9 @@ def voluntary_provision(
 ) -> VoluntaryProvision:
     r"""Gifts of equal members who each weigh own use against a common good.
 
-    Each has the utility :math:`x^{1 - \alpha} G^{\alpha}`, where G is the sum of all gifts and the
-    grant z. In equilibrium each gives
+    It warns whoever pays for a cluster's institutions: a grant may take the place of what members
+    gave. Each of n members with the income w has the utility :math:`x^{1 - \alpha} G^{\alpha}`, with
+    x for own use, the preference :math:`\alpha`, and G the sum of all gifts and the grant z. In equilibrium each gives
     :math:`g = \max(0, (\alpha w - (1 - \alpha) z) / (n (1 - \alpha) + \alpha))`; all together would
     want :math:`G^* = \max(z, \alpha (n w + z))`, the grant counted as extra means.
 
@@ -68,7 +71,8 @@ def voluntary_provision(
     Raises
     ------
     ValueError, TypeError
-        If a number lies outside its range.
+        If a number lies outside its range, or income and preference are so small that nothing is
+        left of their product.
 
     References
     ----------
@@ -87,6 +91,7 @@ def voluntary_provision(
     require_positive(income=income)
     require_share_inside(preference=preference)
     require_non_negative(grant=grant)
+    require_positive(preference_times_income=preference * income)
     weight = n * (1 - preference) + preference
     gift = max(0.0, (preference * income - (1 - preference) * grant) / weight)
     public_good = n * gift + grant
@@ -103,18 +108,23 @@ def voluntary_provision(
 
 @dataclass(frozen=True)
 class VolunteersDilemma:
-    """How likely each member acts, and how likely anybody does."""
+    """What to expect of a group in which one volunteer is enough, both from 0 to 1.
+
+    ``volunteer_probability`` is how likely each member acts, ``provision_probability`` how likely
+    anybody does.
+    """
 
     volunteer_probability: float
     provision_probability: float
 
 
 def volunteers_dilemma(n: int, benefit: float, cost: float) -> VolunteersDilemma:
-    """One volunteer is enough: how likely does each step forward, and does anybody?
+    r"""One volunteer is enough: how likely does each step forward, and does anybody?
 
-    In the symmetric equilibrium each acts with ``1 - (cost / benefit) ** (1 / (n - 1))``, so that
-    the good is provided with ``1 - (cost / benefit) ** (n / (n - 1))``: less likely in a larger
-    group.
+    Who complains to the town hall for all? It shows why an agent gives a task to somebody by name
+    in place of asking a large meeting. With the benefit b and the cost c each of n members acts with
+    :math:`1 - (c / b)^{1 / (n - 1)}` in the symmetric equilibrium, so that the good is provided with
+    :math:`1 - (c / b)^{n / (n - 1)}`: less likely in a larger group.
 
     Parameters
     ----------
@@ -126,7 +136,7 @@ def volunteers_dilemma(n: int, benefit: float, cost: float) -> VolunteersDilemma
     Returns
     -------
     VolunteersDilemma
-        ``volunteer_probability`` and ``provision_probability``.
+        ``volunteer_probability`` and ``provision_probability``, both from 0 to 1.
 
     Raises
     ------
@@ -156,11 +166,16 @@ def volunteers_dilemma(n: int, benefit: float, cost: float) -> VolunteersDilemma
 
 
 def threshold_public_good_equilibria(n: int, k: int, benefit: float, cost: float) -> list[float]:
-    """Mixed equilibria of a good that needs k of n members.
+    r"""Mixed equilibria of a good that needs k of n members.
 
-    A member is indifferent where its own act decides often enough:
-    ``benefit * C(n-1, k-1) * p**(k-1) * (1-p)**(n-k) = cost``. The chance to decide is largest at
-    ``p = (k - 1) / (n - 1)``, so that there are two such p, one, or none.
+    A joint order or a fair stand needs so many firms and no more: below the lower solution good
+    will falls apart, near the upper one it holds, so that an agent first secures enough firms. With
+    the benefit b and the cost c a member is indifferent where its own act decides often enough:
+
+    .. math:: b \binom{n - 1}{k - 1} p^{k - 1} (1 - p)^{n - k} = c
+
+    The chance to decide is largest at :math:`p = (k - 1) / (n - 1)`, so that there are two such p,
+    one, or none.
 
     Parameters
     ----------
@@ -173,7 +188,7 @@ def threshold_public_good_equilibria(n: int, k: int, benefit: float, cost: float
 
     Returns
     -------
-    list of float
+    list of float, 0 to 1
         The probabilities p, ascending; empty where acting never pays.
 
     Raises

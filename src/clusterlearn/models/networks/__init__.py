@@ -1,11 +1,7 @@
 """Who holds the cluster together, and what remains when the broker leaves."""
 
 from clusterlearn.models.networks.adjacency import Adjacency, adjacency_from_edges
-from clusterlearn.models.networks.brokerage import (
-    BrokerageRuns,
-    simulate_brokerage,
-    tie_density_path,
-)
+from clusterlearn.models.networks.brokerage import BrokerageRuns, simulate_brokerage
 from clusterlearn.models.networks.cohesion import (
     NetworkSummary,
     average_clustering,
@@ -14,14 +10,9 @@ from clusterlearn.models.networks.cohesion import (
     summary,
     transitivity,
 )
-from clusterlearn.models.networks.position import (
-    CorePeriphery,
-    betweenness,
-    closeness,
-    constraint,
-    core_periphery,
-    effective_size,
-)
+from clusterlearn.models.networks.core import CorePeriphery, core_periphery
+from clusterlearn.models.networks.holes import constraint, effective_size
+from clusterlearn.models.networks.position import betweenness, closeness
 from clusterlearn.models.networks.reach import (
     ExitEffect,
     distance_fragmentation,
@@ -29,6 +20,7 @@ from clusterlearn.models.networks.reach import (
     fragmentation_after_exit,
     mean_path_length,
 )
+from clusterlearn.models.networks.turnover import tie_density_path
 
 __all__ = [
     "Adjacency",

@@ -21,7 +21,11 @@ Adjacency = Sequence[Sequence[float]]
 def adjacency_from_edges(
     edges: Iterable[Sequence[int]], n: int | None = None, directed: bool = False
 ) -> list[list[int]]:
-    """Adjacency matrix of a list of ties.
+    r"""Adjacency matrix of a list of ties.
+
+    An agent asks each firm with whom it works, and notes pairs; every measure of the network takes
+    the matrix with :math:`a_{ij} = 1` where a pair (i, j) is listed and 0 elsewhere. Without
+    direction :math:`a_{ji}` is 1, too.
 
     Parameters
     ----------
@@ -35,16 +39,23 @@ def adjacency_from_edges(
 
     Returns
     -------
-    list of lists of int
-        ``n`` rows of 0 and 1.
+    list of lists of int, 0 or 1
+        ``n`` rows of ``n`` entries.
 
     Raises
     ------
     ValueError, TypeError
         If a node is not from 0 to n-1, or a tie joins a node to itself or comes twice.
 
+    Notes
+    -----
+    The form is that of every book on networks, such as Wasserman and Faust (1994), "Social Network
+    Analysis", Cambridge University Press.
+
     Examples
     --------
+    Three firms in a row: the middle one has a tie to both ends.
+
     >>> adjacency_from_edges([(0, 1), (1, 2)])
     [[0, 1, 0], [1, 0, 1], [0, 1, 0]]
     """

@@ -18,56 +18,15 @@ from clusterlearn.models.networks.bitsets import (
     unreached_share,
 )
 
-__all__ = ["BrokerageRuns", "simulate_brokerage", "tie_density_path"]
-
-
-def tie_density_path(
-    periods: int, formation: float, dissolution: float, initial: float
-) -> list[float]:
-    """Expected density when every absent tie forms and every tie drops at a constant rate.
-
-    The density x moves as ``x' = x (1 - dissolution) + (1 - x) formation``.
-
-    Parameters
-    ----------
-    periods : int, at least 0, months
-        Length of the path after its start.
-    formation, dissolution : float, 0 to 1, a month
-        Probability that an absent tie forms, and that a tie drops.
-    initial : float, 0 to 1
-        Density at the start.
-
-    Returns
-    -------
-    list of float
-        Density at the start and after each month, ``periods + 1`` numbers.
-
-    Raises
-    ------
-    ValueError, TypeError
-        If a number lies outside its range.
-
-    Examples
-    --------
-    Of 100 pairs 2 are tied; 4 % of ties drop, 1 % of the others form: 1.92 + 0.98 = 2.9.
-
-    >>> [round(density, 3) for density in tie_density_path(1, 0.01, 0.04, 0.02)]
-    [0.02, 0.029]
-    """
-    require_integer(0, periods=periods)
-    require_share(formation=formation, dissolution=dissolution, initial=initial)
-    path = [float(initial)]
-    for _ in range(periods):
-        path.append(path[-1] * (1 - dissolution) + (1 - path[-1]) * formation)
-    return path
+__all__ = ["BrokerageRuns", "simulate_brokerage"]
 
 
 @dataclass(frozen=True)
 class BrokerageRuns:
     """What becomes of a brokered network.
 
-    ``density`` holds one list a replication, from the start to the last month; ``fragmentation``
-    is that of the last month, one number a replication. ``snapshots`` gives, for each month asked
+    ``density`` (0 to 1) holds one list a replication, from the start to the last month;
+    ``fragmentation`` (0 to 1) is that of the last month, one number a replication. ``snapshots`` gives, for each month asked
     for, the ties of the run whose fragmentation is the median (the lower one of two, the first of
     equals).
     """
@@ -95,7 +54,8 @@ def simulate_brokerage(
 ) -> BrokerageRuns:
     """Let a broker introduce firms to each other until the exit month, and watch the ties.
 
-    The cluster starts as groups whose members all know each other. Each month
+    For an agent's plan: how many introductions, to whom, and how long, so that the network stands
+    when nobody introduces firms any more? The cluster starts as groups whose members all know each other. Each month
 
     1. a tie drops with probability ``dissolution * (1 - embedding) ** common``, where ``common``
        counts the partners that the two firms share;

@@ -26,7 +26,10 @@ __all__ = [
 
 
 def density(adjacency: Adjacency) -> float:
-    """Share of all possible ties that exist.
+    r"""Share of all possible ties that exist.
+
+    The first thing to know of a cluster's map, and to compare before and after an initiative: with
+    t ties among n nodes, each direction counted, it is :math:`t / (n (n - 1))`.
 
     Parameters
     ----------
@@ -37,6 +40,11 @@ def density(adjacency: Adjacency) -> float:
     -------
     float, 0 to 1
         Ties as a share of ``n (n - 1)`` ordered pairs.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
 
     Examples
     --------
@@ -51,7 +59,10 @@ def density(adjacency: Adjacency) -> float:
 
 
 def reciprocity(adjacency: Adjacency) -> float:
-    """Share of directed ties that are returned; nan without ties.
+    r"""Share of directed ties that are returned; nan without ties.
+
+    It shows an agent whether firms name each other as partners, or many name a few who do not name
+    them. Of t ties, each direction counted, r have a tie back: :math:`r / t`.
 
     Parameters
     ----------
@@ -61,7 +72,12 @@ def reciprocity(adjacency: Adjacency) -> float:
     Returns
     -------
     float, 0 to 1
-        Returned ties as a share of all.
+        Returned ties as a share of all; nan without ties.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
 
     Examples
     --------
@@ -76,7 +92,11 @@ def reciprocity(adjacency: Adjacency) -> float:
 
 
 def transitivity(adjacency: Adjacency) -> float:
-    """Of all pairs of partners of one node, the share that are partners of each other.
+    r"""Of all pairs of partners of one node, the share that are partners of each other.
+
+    A partner whom both know hears of a broken word: where few triangles are closed, a tie hangs on
+    two people. With :math:`c_i` pairs of partners of node i that are tied to each other, of the
+    :math:`p_i` pairs of its partners, it is :math:`\sum_i c_i / \sum_i p_i`.
 
     Parameters
     ----------
@@ -87,6 +107,11 @@ def transitivity(adjacency: Adjacency) -> float:
     -------
     float, 0 to 1
         The share; 0 where no node has two partners.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
 
     Examples
     --------
@@ -100,7 +125,11 @@ def transitivity(adjacency: Adjacency) -> float:
 
 
 def average_clustering(adjacency: Adjacency) -> float:
-    """Mean over nodes of the share of its pairs of partners that are partners of each other.
+    r"""Mean over nodes of the share of its pairs of partners that are partners of each other.
+
+    As `transitivity`, but each firm counts alike, so that a few with many partners do not hide how
+    the small ones live: :math:`\frac{1}{n} \sum_i c_i / p_i`, with :math:`c_i` and :math:`p_i` as
+    there.
 
     Parameters
     ----------
@@ -111,6 +140,15 @@ def average_clustering(adjacency: Adjacency) -> float:
     -------
     float, 0 to 1
         The mean; a node with fewer than two partners counts 0.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
+
+    References
+    ----------
+    Watts and Strogatz (1998), "Collective dynamics of 'small-world' networks", Nature 393, 440-442.
 
     Examples
     --------
@@ -134,7 +172,12 @@ def _closed_pairs(adjacency: Adjacency) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class NetworkSummary:
-    """The measures of a whole network, and the highest betweenness of any node."""
+    """The measures of a whole network, each from 0 to 1 but for one.
+
+    ``density``, ``transitivity``, ``average_clustering``, ``fragmentation`` and
+    ``distance_fragmentation`` are the functions of these names; so is ``mean_path_length`` (steps,
+    at least 1, nan without ties). ``max_betweenness`` is the highest betweenness of any node.
+    """
 
     density: float
     transitivity: float
@@ -148,6 +191,9 @@ class NetworkSummary:
 def summary(adjacency: Adjacency) -> NetworkSummary:
     """Measures of a whole network at once.
 
+    For the diagnostic study and again before an agent leaves: is the network dense and closed, is
+    it in one piece, and does all of it hang on one firm?
+
     Parameters
     ----------
     adjacency : list of lists
@@ -157,6 +203,15 @@ def summary(adjacency: Adjacency) -> NetworkSummary:
     -------
     NetworkSummary
         One field for each measure.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
+
+    Notes
+    -----
+    Each equation stands with the measure of its name.
 
     Examples
     --------

@@ -21,7 +21,11 @@ __all__ = [
 
 
 def mean_path_length(adjacency: Adjacency) -> float:
-    """Mean number of steps between two nodes, over the pairs that a path joins.
+    r"""Mean number of steps between two nodes, over the pairs that a path joins.
+
+    News of an order or of a broken word loses on the way: this says how many hands it passes
+    through. With :math:`d_{ij}` the fewest steps from i to j it is the mean of :math:`d_{ij}` over
+    all ordered pairs that a path joins.
 
     Parameters
     ----------
@@ -30,8 +34,13 @@ def mean_path_length(adjacency: Adjacency) -> float:
 
     Returns
     -------
-    float, at least 1
+    float, at least 1, steps
         The mean over ordered pairs; nan without ties.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
 
     Examples
     --------
@@ -47,7 +56,8 @@ def mean_path_length(adjacency: Adjacency) -> float:
 def fragmentation(adjacency: Adjacency) -> float:
     r"""Share of pairs that no path joins.
 
-    With groups of :math:`s_k` nodes, :math:`F = 1 - \sum_k s_k (s_k - 1) / (n (n - 1))`.
+    It tells an agent whether the cluster is one network or several that do not reach each other.
+    With n nodes in groups of :math:`s_k` nodes, :math:`F = 1 - \sum_k s_k (s_k - 1) / (n (n - 1))`.
 
     Parameters
     ----------
@@ -58,6 +68,11 @@ def fragmentation(adjacency: Adjacency) -> float:
     -------
     float, 0 to 1
         0 where all hang together, 1 where nobody has a tie.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
 
     References
     ----------
@@ -85,8 +100,10 @@ def fragmentation(adjacency: Adjacency) -> float:
 def distance_fragmentation(adjacency: Adjacency) -> float:
     r"""Fragmentation that counts a pair less, the longer the path between its nodes.
 
-    It is :math:`1 - \sum_{i \ne j} (1 / d_{ij}) / (n (n - 1))`, with 0 for pairs that no path
-    joins: one minus the global efficiency. It is never below `fragmentation`.
+    A network in one piece may still be so long drawn that little gets through. With
+    :math:`d_{ij}` the steps from i to j among n nodes it is
+    :math:`1 - \sum_{i \ne j} (1 / d_{ij}) / (n (n - 1))`, with 0 for pairs that no path joins: one
+    minus the global efficiency. It is never below `fragmentation`.
 
     Parameters
     ----------
@@ -97,6 +114,11 @@ def distance_fragmentation(adjacency: Adjacency) -> float:
     -------
     float, 0 to 1
         0 where all are tied to all, 1 where nobody has a tie.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal.
 
     References
     ----------
@@ -128,7 +150,11 @@ def _steps(adjacency: Adjacency) -> list[int]:
 
 @dataclass(frozen=True)
 class ExitEffect:
-    """Fragmentation with a broker and without, plain and by distance."""
+    """Fragmentation with a broker and without, plain and by distance, all from 0 to 1.
+
+    ``before`` and ``after`` are `fragmentation` with the broker and without, ``distance_before``
+    and ``distance_after`` the same of `distance_fragmentation`.
+    """
 
     before: float
     after: float
@@ -138,6 +164,9 @@ class ExitEffect:
 
 def fragmentation_after_exit(adjacency: Adjacency, broker: int) -> ExitEffect:
     """What becomes of a network when one node leaves and the others change nothing.
+
+    The question of an agent who plans to go, and of a cluster that hangs on one trader. It takes
+    out the broker's row and column and measures `fragmentation` and `distance_fragmentation` again.
 
     Parameters
     ----------
@@ -149,16 +178,22 @@ def fragmentation_after_exit(adjacency: Adjacency, broker: int) -> ExitEffect:
     Returns
     -------
     ExitEffect
-        ``before``, ``after``, ``distance_before``, ``distance_after``.
+        ``before``, ``after``, ``distance_before``, ``distance_after``, each from 0 to 1.
 
     Raises
     ------
     ValueError, TypeError
-        If the broker is not a node, or fewer than three nodes are there.
+        If the adjacency is no square matrix of numbers of at least 0 with 0 on its diagonal, the
+        broker is not a node, or fewer than three nodes are there.
+
+    References
+    ----------
+    Borgatti (2006), "Identifying sets of key players in a social network", Computational and
+    Mathematical Organization Theory 12, 21-34.
 
     Examples
     --------
-    A broker between two firms that do not know each other:
+    A broker between two firms that do not know each other: without her no pair is joined.
 
     >>> fragmentation_after_exit([[0, 1, 1], [1, 0, 0], [1, 0, 0]], 0).after
     1.0

@@ -3,6 +3,7 @@
 from math import fsum
 
 from clusterlearn.models._require import (
+    require_computed,
     require_integer,
     require_non_negative,
     require_positive,
@@ -13,10 +14,12 @@ __all__ = ["trust_threshold", "trust_trap_probability"]
 
 
 def trust_threshold(gain: float, loss: float, transaction_cost: float = 0.0) -> float:
-    """Probability of a kept promise from which trusting pays.
+    r"""Probability of a kept promise from which trusting pays.
 
-    Trusting pays when ``p * gain - (1 - p) * loss >= transaction_cost``, that is from
-    ``(loss + transaction_cost) / (gain + loss)``.
+    It shows an agent where to help: a small first order lowers the loss, a model contract the cost,
+    and firms dare to begin with less trust. With the gain G, the loss L and the transaction cost c
+    trusting pays when :math:`p \, G - (1 - p) \, L \ge c`, that is from
+    :math:`p = (L + c) / (G + L)`.
 
     Parameters
     ----------
@@ -35,7 +38,7 @@ def trust_threshold(gain: float, loss: float, transaction_cost: float = 0.0) -> 
     Raises
     ------
     ValueError, TypeError
-        If a number lies outside its range.
+        If a number lies outside its range, or the gain is too small beside the cost to compute.
 
     References
     ----------
@@ -50,7 +53,9 @@ def trust_threshold(gain: float, loss: float, transaction_cost: float = 0.0) -> 
     """
     require_positive(gain=gain)
     require_non_negative(loss=loss, transaction_cost=transaction_cost)
-    return (loss + transaction_cost) / (gain + loss)
+    threshold = (loss + transaction_cost) / (gain + loss)
+    require_computed(threshold, gain=gain, loss=loss, transaction_cost=transaction_cost)
+    return threshold
 
 
 def trust_trap_probability(
@@ -62,10 +67,11 @@ def trust_trap_probability(
 ) -> float:
     r"""Probability that a learning firm closes a tie within so many dealings.
 
-    After s promises kept out of n the firm expects the share
-    :math:`(\alpha_0 + s) / (\alpha_0 + \beta_0 + n)`. Once that is below the threshold it stops
-    dealing, so that it learns nothing more and the tie stays closed. Computed exactly, over all
-    possible numbers of kept promises.
+    It shows why an agent begins with promises that are easy to keep: early bad luck ends ties that
+    were worth keeping. After s promises kept out of n the firm expects the share
+    :math:`(\alpha_0 + s) / (\alpha_0 + \beta_0 + n)`, with `alpha0` and `beta0` of its first trust.
+    Once that is below the threshold it stops dealing, so that it learns nothing more and the tie
+    stays closed. Computed exactly, over all possible numbers of kept promises.
 
     Parameters
     ----------
@@ -88,6 +94,11 @@ def trust_trap_probability(
     ------
     ValueError, TypeError
         If a number lies outside its range.
+
+    Notes
+    -----
+    Trust as an estimate held against a threshold follows Coleman (1990); the form of the estimate
+    is an assumption made for teaching.
 
     Examples
     --------

@@ -7,6 +7,7 @@ from math import fsum, prod
 
 from clusterlearn.models._require import (
     require_between,
+    require_each,
     require_finite,
     require_length,
     require_share,
@@ -17,7 +18,11 @@ __all__ = ["MemoryOneMatch", "memory_one_match"]
 
 @dataclass(frozen=True)
 class MemoryOneMatch:
-    """Long-run means of a match: shares of kept promises and payoffs a round, of A and of B."""
+    """Long-run means of a match between A and B.
+
+    ``cooperation_a`` and ``cooperation_b`` (0 to 1) are the shares of rounds in which each keeps
+    its word, ``payoff_a`` and ``payoff_b`` (money a round) what each gains on average.
+    """
 
     cooperation_a: float
     cooperation_b: float
@@ -31,12 +36,15 @@ def memory_one_match(
     noise: float = 0.0,
     payoffs: Sequence[float] = (3, 0, 5, 1),
 ) -> MemoryOneMatch:
-    """Long-run result of two strategies that look at the last round only.
+    r"""Long-run result of two strategies that look at the last round only.
 
-    A strategy is four probabilities of cooperating: after both cooperated (CC), after oneself
+    It shows how one misunderstanding becomes a feud between firms, and which habit of forgiving
+    ends it: what an agent says at a table of two who no longer deal. A strategy is four probabilities of cooperating: after both cooperated (CC), after oneself
     alone did (CD), after the other alone did (DC), after neither did (DD). Tit for tat is
-    ``(1, 0, 1, 0)``. The match is a Markov chain on these four states; the result is the mean over
-    its stationary distribution.
+    ``(1, 0, 1, 0)``. With the noise e an act intended with :math:`p` is done with
+    :math:`p (1 - e) + (1 - p) e`. The match is a Markov chain on these four states; with its
+    stationary distribution :math:`\pi` the mean payoff of A is :math:`\pi_{CC} R + \pi_{CD} S +
+    \pi_{DC} T + \pi_{DD} P`.
 
     Parameters
     ----------
@@ -50,7 +58,7 @@ def memory_one_match(
     Returns
     -------
     MemoryOneMatch
-        ``cooperation_a``, ``cooperation_b``, ``payoff_a``, ``payoff_b``.
+        ``cooperation_a``, ``cooperation_b`` (0 to 1), ``payoff_a``, ``payoff_b`` (money a round).
 
     Raises
     ------
@@ -60,8 +68,8 @@ def memory_one_match(
 
     Notes
     -----
-    The stationary distribution comes from the Markov chain tree theorem (Freidlin and Wentzell):
-    the weight of a state is the sum over all spanning trees that lead to it. Nothing is
+    The stationary distribution comes from the Markov chain tree theorem of Freidlin and Wentzell
+    (1984), "Random Perturbations of Dynamical Systems", Springer: the weight of a state is the sum over all spanning trees that lead to it. Nothing is
     subtracted, so that a noise of 1e-9 costs no accuracy.
 
     References
@@ -78,11 +86,10 @@ def memory_one_match(
     >>> round(match.cooperation_a, 3), round(match.payoff_a, 3)
     (0.5, 2.25)
     """
+    require_each(require_share, p=p, q=q)
+    require_each(require_finite, payoffs=payoffs)
     require_length(4, p=p, q=q, payoffs=payoffs)
     require_between(0, 0.5, noise=noise)
-    for ours, theirs, payoff in zip(p, q, payoffs, strict=True):
-        require_share(p=ours, q=theirs)
-        require_finite(payoffs=payoff)
     acts_a = [_with_noise(share, noise) for share in p]
     acts_b = [_with_noise(q[state], noise) for state in (0, 2, 1, 3)]
     chain = [

@@ -7,6 +7,7 @@ from operator import truediv
 from random import Random
 
 from clusterlearn.models._require import (
+    require_each,
     require_integer,
     require_length,
     require_positive,
@@ -20,7 +21,7 @@ __all__ = ["TrustPaths", "simulate_trust_network"]
 
 @dataclass(frozen=True)
 class TrustPaths:
-    """What becomes of a trust network: one list a replication, one number a month.
+    """What becomes of a trust network: one list a replication, one number (0 to 1) a month.
 
     ``alive`` is the share of ties that both sides hold open after the month, ``trust`` the mean
     trust (the share of promises that a firm expects a partner to keep).
@@ -46,7 +47,8 @@ def simulate_trust_network(
 ) -> TrustPaths:
     r"""Let firms deal, keep or break promises, learn and talk.
 
-    Firm i expects j to keep the share :math:`\alpha / (\alpha + \beta)` of its promises. A tie is
+    It shows what an agent can do for trust before meetings cost anything: who should hear of whose
+    promises, and how much first trust a network needs to live. Firm i expects j to keep the share :math:`\alpha / (\alpha + \beta)` of its promises. A tie is
     open while both sides expect at least the threshold. Each month an open tie is used with
     probability ``activity``; then each side keeps its promise with its own ``honour``, and the
     other adds 1 to :math:`\alpha` (kept) or :math:`\beta` (broken). Every firm that knows both
@@ -80,7 +82,7 @@ def simulate_trust_network(
     Returns
     -------
     TrustPaths
-        ``alive`` and ``trust``, replications x periods.
+        ``alive`` and ``trust``, replications x periods, each from 0 to 1.
 
     Raises
     ------
@@ -126,11 +128,12 @@ def simulate_trust_network(
 
 
 def _honour_of_each(honour: float | Sequence[float], n_firms: int) -> list[float]:
-    honours = list(honour) if isinstance(honour, Sequence) else [honour] * n_firms
-    require_length(n_firms, honour=honours)
-    for value in honours:
-        require_share(honour=value)
-    return honours
+    if not isinstance(honour, Sequence):
+        require_share(honour=honour)
+        return [honour] * n_firms
+    require_each(require_share, honour=honour)
+    require_length(n_firms, honour=honour)
+    return list(honour)
 
 
 def _listeners(arcs: Sequence[tuple[int, int]], n_firms: int) -> list[list[int]]:

@@ -29,7 +29,8 @@ def critical_discount_factor(
 ) -> float:
     r"""Lowest discount factor at which neither of two firms gains by breaking its word.
 
-    Against a partner who never deals again after a breach (grim) it is
+    It tells an agent how long a relation must be expected to last before words are kept without a
+    court, and so what joint plans over years are worth. Against a partner who never deals again after a breach (grim) it is
     :math:`d^* = (T - R) / (T - P)`. Against one who repays each breach once (tit for tat) it is
     :math:`\max\{(T - R) / (T - P), (T - R) / (R - S)\}`. A relation that is expected to last H
     periods has the discount factor :math:`1 - 1/H`.
@@ -90,10 +91,10 @@ def critical_discount_factor_reputation(
 ) -> float:
     r"""Lowest discount factor at which word kept is safe among partners who change and talk.
 
-    A firm's next partner knows of a detected breach with
+    It shows what an association's talk and records do where partners come and go. A firm's next partner knows of a detected breach with
     :math:`\varphi = \text{persistence} + (1 - \text{persistence}) \times \text{reputation}`. A
     stigma lasts for ever, and a stigmatised firm cheats whoever does not know. With detection
-    m and :math:`D = \varphi (R - P) - (1 - \varphi)(T - R)`,
+    m, the payoffs T, R and P and :math:`D = \varphi (R - P) - (1 - \varphi)(T - R)`,
     :math:`d^* = (T - R) / ((T - R) + m D)`; where :math:`D \le 0` no patience suffices.
 
     Parameters
@@ -109,7 +110,7 @@ def critical_discount_factor_reputation(
 
     Returns
     -------
-    float
+    float, above 0
         The critical discount factor, ``inf`` where none suffices.
 
     Raises
@@ -119,8 +120,8 @@ def critical_discount_factor_reputation(
 
     Notes
     -----
-    Derived for this course in the spirit of Kandori (1992, "Social norms and community
-    enforcement", Review of Economic Studies 59, 63-80).
+    Derived for this course in the spirit of Kandori (1992), "Social norms and community
+    enforcement", Review of Economic Studies 59, 63-80.
 
     Examples
     --------
@@ -141,8 +142,8 @@ def critical_discount_factor_reputation(
 class ReciprocityThresholds:
     """Chances of knowing a partner's reputation from which helping those who help succeeds.
 
-    Above ``ess`` it is stable once common, above ``risk_dominant`` it grows from one half, above
-    ``advantageous`` from one third.
+    All lie between 0 and 1. Above ``ess`` it is stable once common, above ``risk_dominant`` it
+    grows from one half, above ``advantageous`` from one third.
     """
 
     ess: float
@@ -151,10 +152,12 @@ class ReciprocityThresholds:
 
 
 def reciprocity_thresholds(benefit: float, cost: float) -> ReciprocityThresholds:
-    """Chances of knowing a partner from which helping good partners holds, grows or invades.
+    r"""Chances of knowing a partner from which helping good partners holds, grows or invades.
 
-    They are c/b, 2c/(b + c) and 3c/(b + 2c). The same holds for the chance of another round where
-    firms know each other's past from their own dealings only.
+    They say how well firms must know each other's record before help for those who help spreads by
+    itself, such as lending a machine. With the benefit b and the cost c they are :math:`c / b`,
+    :math:`2 c / (b + c)` and :math:`3 c / (b + 2 c)`. The same holds for the chance of another round
+    where firms know each other's past from their own dealings only.
 
     Parameters
     ----------
