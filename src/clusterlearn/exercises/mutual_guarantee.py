@@ -112,8 +112,8 @@ def _sentence(
         text = _(
             "With {part} of 100 guaranteed in cooperatives of {members}, the bank asks {rate} "
             "percent in place of {alone}. Members look after each other's loans: of the {points} "
-            "points they save {saved}, and the rest goes into neighbours' failed loans and "
-            "visits. The fund falls short in {short} of 100 years."
+            "points they save {saved}, and the rest goes into visits and neighbours' failed "
+            "loans. The fund falls short in {short} of 100 years."
         )
     else:
         text = _(
@@ -159,14 +159,13 @@ EXERCISE = Exercise(
     title=_("Credit guaranteed by peers"),
     question=_("Peers stand for a part of each loan, and the bank asks less. Who gains?"),
     premise=_(
-        "Eighty networks of firms borrow 7,625 euros each for a year. Of 100 loans 8 fail, and 30 "
-        "of 100 lent come back from what was pledged. The bank needs 10.5 percent for its money and "
-        "its work. One fund stands behind all guarantees; when a loan fails it pays the bank at "
-        "once, and the other members of that cooperative fill it up again. Looking after a "
-        "neighbour's loan costs a member 8 euros a year. Members do so where it costs less than "
-        "the failures that it spares them; then 6 of 100 loans fail. A pull of 0 means that each "
-        "loan fails by itself; the higher it is, the more a bad year, such as a drought, hits "
-        "many at once."
+        "Eighty networks of firms borrow 7,625 euros each for a year. Of 100 loans 8 fail; 30 of "
+        "100 of a failed loan come back from the pledge. The bank needs 10.5 percent for its money "
+        "and its work. A fund pays the guaranteed part of a failed loan at once, and the other "
+        "members of that cooperative fill it up again. A year of looking after a neighbour's loan "
+        "costs a member 8 euros. Members do it if it costs less than the failures it spares them; "
+        "then 6 of 100 loans fail. With a pull of 0 each loan fails by itself; the higher the "
+        "pull, the more a bad year, such as a drought, hits many at once."
     ),
     minutes=15,
     models=("credit",),
@@ -197,15 +196,15 @@ EXERCISE = Exercise(
         y="percent",
         series="what",
         labels={
-            "bank": _("the bank's rate"),
-            "whole": _("what it costs in all"),
-            "here": _("your choice"),
+            "bank": _("bank's rate"),
+            "whole": _("whole cost"),
+            "here": _("you"),
         },
         x_title=_("guaranteed, of 100 lent"),
         y_title=_("percent a year"),
         x_domain=(0, 100 * MOST),
-        y_domain=(0, 20),
-        legend=_("Between the lines lies what members pay for failed loans and visits."),
+        y_domain=(10, 18),
+        legend=_("Between the lines lies what members pay for visits and for failed loans."),
     ),
     tasks=(
         Choice(
