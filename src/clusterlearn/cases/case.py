@@ -63,7 +63,7 @@ class Actor:
 
     name: str
     role: str
-    kind: str = ""
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,8 @@ class Case:
     figures: tuple[Figure, ...]
     source: str
     box: int
-    latitude: float = 0.0
-    longitude: float = 0.0
+    latitude: float
+    longitude: float
 
     @property
     def where(self) -> str:
