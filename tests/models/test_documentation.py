@@ -27,13 +27,6 @@ PLANNED = {
         "topsis",
         "weighted_sum",
     ],
-    "joint_orders": ["order_fulfilment_probability", "required_network_size", "stage_allocation"],
-    "supply_calendar": [
-        "delivery_utilisation",
-        "net_price_after_delay",
-        "self_enforcing_premium",
-        "supplier_development",
-    ],
     "poverty": [
         "fgt",
         "gini",

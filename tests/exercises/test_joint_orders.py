@@ -1,0 +1,61 @@
+"""The exercise joint_orders: what it teaches holds in the model."""
+
+import pytest
+
+from clusterlearn.exercises.joint_orders import EXERCISE
+
+
+def found(**inputs):
+    return EXERCISE.evaluate(**inputs).indicators
+
+
+def test_just_enough_workshops_fail_four_times_in_five_and_lose_money():
+    first = found()
+
+    assert first["enough"] == EXERCISE.defaults["firms"] == 10
+    assert first["chance"] == 20
+    assert first["each"] < 0
+
+
+def test_four_in_reserve_make_the_order_safe():
+    assert EXERCISE.tasks[0].value() == 14
+    assert found(firms=14)["chance"] == 95
+    assert found(firms=13)["chance"] < 95
+
+
+def test_each_earns_more_with_every_partner_up_to_the_fourteenth():
+    earned = [found(firms=k)["each"] for k in range(10, 18)]
+
+    assert earned[:5] == sorted(earned[:5])
+    assert earned[4:] == sorted(earned[4:], reverse=True)
+    assert earned[4] > 1.3 * earned[2]
+    assert EXERCISE.tasks[1].value() == "rises"
+
+
+def test_twelve_that_are_more_reliable_are_safer_than_fourteen_as_they_are():
+    assert found(firms=12, reliability=0.95)["chance"] > found(firms=14)["chance"]
+    assert found(firms=12, reliability=0.9)["chance"] < 95
+
+
+@pytest.mark.parametrize("order", EXERCISE.inputs[0].grid)
+def test_more_workshops_and_better_ones_never_make_an_order_less_safe(order):
+    for reliability in EXERCISE.inputs[1].grid:
+        chances = [
+            found(order=order, reliability=reliability, firms=k)["chance"] for k in (8, 12, 20)
+        ]
+        assert chances == sorted(chances)
+    chances = [found(order=order, reliability=r, firms=15)["chance"] for r in (0.7, 0.85, 0.95)]
+    assert chances == sorted(chances)
+
+
+def test_too_few_workshops_are_said_to_be_too_few():
+    assert "9 workshops cannot make 200 benches" in EXERCISE.evaluate(firms=9).sentence
+    assert EXERCISE.evaluate(firms=10).sentence.endswith("On average each loses 82.")
+    assert EXERCISE.evaluate(firms=14).sentence.endswith("On average each earns 266.")
+
+
+def test_the_line_of_trained_workshops_is_drawn_only_beside_another():
+    lines = {row["who"] for row in EXERCISE.evaluate(reliability=0.95).rows}
+
+    assert lines == {"now", "here"}
+    assert "trained" in {row["who"] for row in EXERCISE.evaluate().rows}

@@ -1,0 +1,63 @@
+"""The exercise supply_calendar: what it teaches holds in the model."""
+
+import pytest
+
+from clusterlearn.exercises.supply_calendar import EXERCISE
+
+
+def found(**inputs):
+    return EXERCISE.evaluate(**inputs).indicators
+
+
+def drawn(what, **inputs):
+    rows = EXERCISE.evaluate(**inputs).rows
+    return {row["delay"]: row["trucks"] for row in rows if row["what"] == what}
+
+
+def test_by_chance_a_plant_with_room_for_all_turns_away_one_truck_in_five():
+    assert set(drawn("chance").values()) == {64.8}
+    assert drawn("calendar")[0] == 80
+
+
+def test_late_payment_turns_a_better_price_into_a_worse_one():
+    assert found()["worth"] == 97
+
+
+def test_a_calendar_that_few_keep_hardly_helps():
+    first = found()
+
+    assert (first["keeping"], first["processed"]) == (24, 67)
+
+
+def test_the_last_seven_farmers_win_more_trucks_than_the_twenty_five_before_them():
+    won = {delay: found(delay=delay)["keeping"] for delay in (60, 30, 20, 15)}
+    trucks = drawn("calendar")
+
+    assert (won[30] - won[60], won[15] - won[20]) == (25, 7)
+    assert trucks[15] - trucks[20] > trucks[30] - trucks[60] + 1
+    assert EXERCISE.tasks[0].value() == "days"
+
+
+def test_a_month_later_costs_the_plant_five_more():
+    assert EXERCISE.tasks[1].value() == 110
+    assert found(delay=60, price=110)["keeping"] == found(delay=30, price=105)["keeping"]
+
+
+def test_to_pay_sooner_beats_a_plant_that_is_larger_by_a_quarter():
+    assert drawn("calendar")[20] > drawn("here", capacity=5)[60]
+
+
+@pytest.mark.parametrize("price", EXERCISE.inputs[1].grid)
+def test_who_waits_longer_keeps_the_day_less_often(price):
+    keeping = [found(delay=delay, price=price)["keeping"] for delay in EXERCISE.inputs[0].grid]
+
+    assert keeping == sorted(keeping, reverse=True)
+    assert keeping[0] == 80
+
+
+def test_the_sentence_says_what_is_turned_away_while_room_stands_empty():
+    assert "turns 13 away, while it has room for 13 more" in EXERCISE.evaluate().sentence
+    assert "nobody keeps the agreed day" in EXERCISE.evaluate(price=100).sentence
+    assert "all or nearly all" in EXERCISE.evaluate(delay=10).sentence
+    assert "full every day" in EXERCISE.evaluate(delay=10, capacity=3).sentence
+    assert EXERCISE.evaluate(delay=0).sentence.startswith("Paid on the spot")
