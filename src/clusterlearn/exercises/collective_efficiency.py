@@ -25,7 +25,7 @@ ALONE = 100.0
 """What a piece costs a firm with no other of its trade nearby."""
 ELASTICITY = 0.05
 """External economies; studies of whole towns find 0.04 to 0.11."""
-FIRMS = (1, 5, 10, 20, 50, 100, 200, 300, 400, 600, 800, 1000, 1200)
+FIRMS = (1, 5, 10, 20, 50, 100, 200, 300, 400, 600, 800, 1000, 1200, 1300)
 MOST = 10_000
 """From so many newcomers on they are no longer counted."""
 
@@ -168,7 +168,7 @@ EXERCISE = Exercise(
         },
         x_title=_("firms in the place"),
         y_title=_("cost of a piece (alone: 100)"),
-        x_domain=(0, 1200),
+        x_domain=(0, 1300),
         y_domain=(50, 100),
         legend=_("The dot is your setting. Follow a line to the right: that is what newcomers do."),
     ),
