@@ -18,11 +18,20 @@ from paper_games.brokerage import (
     names_from_the_bag,
     ties_between_circles,
 )
+from paper_games.joint_orders import a_reserve_and_training_both_pay, orders_of
 from paper_games.pages import page, stated_shares
 from paper_games.public_goods import incomes, only_a_strong_rule_pays, twelve_months
+from paper_games.supply_calendar import (
+    a_calendar_needs_payment,
+    patience_of,
+    processed_trucks,
+    room_for,
+)
 from paper_games.trust import tables_of, talk_keeps_more_ties, ties_left
 
+from clusterlearn.models.efficiency import order_fulfilment_probability
 from clusterlearn.models.governance import conditional_cooperation_path
+from clusterlearn.models.linkages import delivery_utilisation
 from clusterlearn.models.trust import simulate_trust_network
 
 SIZES = (12, 16, 20, 24)
@@ -41,6 +50,8 @@ def share_of_plays(game: Callable[[int, Random], bool]) -> tuple[int, int]:
         ("paper_trust", talk_keeps_more_ties),
         ("paper_public_goods", only_a_strong_rule_pays),
         ("paper_brokerage", friends_of_friends_last),
+        ("paper_joint_orders", a_reserve_and_training_both_pay),
+        ("paper_supply_calendar", a_calendar_needs_payment),
     ],
 )
 def test_a_page_states_how_reliably_its_game_shows_the_lesson(name, lesson):
@@ -129,3 +140,39 @@ def test_from_12_to_24_firms_fall_into_circles(firms):
 
     assert len(circles) == firms
     assert {3, 4, 5}.issuperset(circles.count(circle) for circle in circles)
+
+
+@pytest.mark.parametrize(("reserve", "trained"), [(0, False), (2, False), (0, True)])
+def test_the_game_on_orders_is_the_model_with_dice(reserve, trained):
+    plays = [
+        orders_of(6, reserve=reserve, trained=trained, dice=Random(f"model {play}"))
+        for play in range(400)
+    ]
+
+    loads, reliability = 6 - reserve, 35 / 36 if trained else 5 / 6
+    chance = order_fulfilment_probability(6, 1, reliability, loads)
+    assert fmean(plays) == pytest.approx(6 * loads * (9 * chance - 3), abs=6)
+
+
+@pytest.mark.parametrize(("payment", "keeping"), [(None, 0), (8, 1 / 3), (2, 5 / 6)])
+def test_the_game_of_the_calendar_is_the_model_with_dice(payment, keeping):
+    plays = [processed_trucks(12, payment, Random(f"model {play}")) for play in range(400)]
+
+    expected = delivery_utilisation(12, 6, room_for(12), keeping).processed_calendar
+    assert fmean(plays) == pytest.approx(4 * expected, abs=0.3)
+
+
+def test_all_can_wait_for_money_that_comes_at_once():
+    assert min(patience_of(24)) > 0
+    assert [sum(weeks >= wait for weeks in patience_of(12)) for wait in (8, 2)] == [4, 10]
+
+
+@pytest.mark.parametrize("farmers", range(12, 25))
+def test_the_calendars_page_states_the_room_of_the_plant(farmers):
+    room = room_for(farmers)
+
+    assert farmers <= 6 * room
+    assert "**2** for 12 farmers, **3** for 13 to 18, **4** for 19 to 24" in page(
+        "paper_supply_calendar"
+    )
+    assert room == (2 if farmers == 12 else 3 if farmers <= 18 else 4)

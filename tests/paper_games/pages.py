@@ -5,11 +5,12 @@ from pathlib import Path
 
 __all__ = ["cards", "page", "stated_shares", "table"]
 
-PAGES = Path(__file__).parents[2] / "book" / "trainers" / "trust_governance"
+TRAINERS = Path(__file__).parents[2] / "book" / "trainers"
 
 
 def page(name: str) -> str:
-    return (PAGES / f"{name}.md").read_text(encoding="utf-8")
+    (found,) = TRAINERS.glob(f"*/{name}.md")
+    return found.read_text(encoding="utf-8")
 
 
 def table(name: str, first_heading: str) -> list[list[str]]:
