@@ -45,7 +45,7 @@ def _rows(series: str, together: float, gain: float) -> list[Row]:
     return [
         {
             "series": series,
-            "firms": firms,
+            "firms": firms / 100,
             "cost": round(_cluster(firms, together, gain).unit_cost, 1),
         }
         for firms in FIRMS
@@ -59,7 +59,7 @@ def run(firms: float, together: float, gain: float) -> Result:
     rows = _rows("apart", 0.0, 0.0)
     if together:
         rows += _rows("together", together, gain)
-    rows.append({"series": "here", "firms": round(firms), "cost": round(cost, 1)})
+    rows.append({"series": "here", "firms": round(firms) / 100, "cost": round(cost, 1)})
     indicators = {
         "cost": round(cost, 1),
         "near": round(ALONE - apart, 1),
@@ -166,9 +166,9 @@ EXERCISE = Exercise(
             "together": _("some together"),
             "here": _("you"),
         },
-        x_title=_("firms in the place"),
+        x_title=_("firms in the place, in hundreds"),
         y_title=_("cost of a piece (alone: 100)"),
-        x_domain=(0, 1300),
+        x_domain=(0, 13),
         y_domain=(50, 100),
         legend=_("The dot is your setting. Follow a line to the right: that is what newcomers do."),
     ),
