@@ -14,6 +14,7 @@ from sphinx.util.docutils import docutils_namespace
 COMPONENTS = (
     "asked",
     "assets",
+    "case_list",
     "case_tables",
     "check_html",
     "checks",

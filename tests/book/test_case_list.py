@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from tiny_book import build
 
 from clusterlearn.book.case_list import FACETS
 from clusterlearn.book.land import HEIGHT, WIDTH, land_path, project
 from clusterlearn.book.markers import GAP, spread
 from clusterlearn.cases import CASES
+from clusterlearn.pages import PROSE
 
 ROOT = Path(__file__).parents[2]
 PAGE = "book/cases/index.html"
@@ -181,3 +183,34 @@ def test_the_list_is_filtered_from_disk(page, site: Path, errors: list[str]):
 
     assert shown(opened) == {"senegal"}
     assert errors == []
+
+
+def test_a_case_without_a_page_is_named_and_the_others_are_listed(tmp_path, monkeypatch):
+    monkeypatch.setenv(PROSE, "1")
+    pages = {
+        "book/index.md": "# Course\n\n```{toctree}\none/index\ncases/index\n```\n",
+        "book/cases/index.md": "# Cases\n\n```{toctree}\nrivas\n```\n\n```{case-list}\n```\n",
+        "book/cases/rivas.md": "# Bananas\n",
+    }
+
+    built = build(tmp_path, pages, "html")
+
+    place = "book/cases/index.md:7: WARNING: a case has no page: book/cases"
+    complaints = [line for line in built.complaints if "has no page" in line]
+    assert complaints == [
+        f"{place}/{slug} is not in the table of contents"
+        for slug in CASES
+        if slug != "rivas"
+    ]
+    listed = built.html("book/cases/index").select(".cl-case-list a")
+    assert [(link["href"], link.text) for link in listed] == [("rivas.html", "Bananas")]
+
+
+def test_a_build_without_browser_parts_has_the_list_and_no_map(tmp_path, monkeypatch):
+    monkeypatch.setenv(PROSE, "1")
+    pages = {"book/cases/index.md": "# Cases\n\n```{case-list}\n```\n"}
+
+    page = build(tmp_path, pages, "html").html("book/cases/index")
+
+    assert page.select_one(".cl-map") is None
+    assert page.select_one(".cl-case-list") is not None

@@ -31,7 +31,7 @@ def test_the_smallest_book_has_nothing_to_complain_of(tmp_path):
         (
             "cases: []",
             "cases: [rivas, x]",
-            f"{FIRST}:1: WARNING: unknown case 'x'; there are rivas",
+            f"{FIRST}:1: WARNING: unknown case 'x'; there are sialkot",
         ),
         ("[ostrom]", "[nobody]", f"{FIRST}:1: WARNING: unknown source 'nobody'; add it to book/"),
         ("exercises: []", "exercises: [x]", f"{FIRST}:1: WARNING: unknown exercise 'x'; there are"),

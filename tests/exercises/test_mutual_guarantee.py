@@ -1,6 +1,9 @@
 """The exercise mutual_guarantee: what it teaches holds in the model."""
 
+import re
+
 import pytest
+from trainers_pages import guide, rows, section
 
 from clusterlearn.exercises.mutual_guarantee import EXERCISE
 
@@ -76,3 +79,22 @@ def test_the_fund_can_be_spared_by_a_smaller_guarantee():
 )
 def test_the_sentence_says_who_gains(inputs, words):
     assert words in EXERCISE.evaluate(**inputs).sentence
+
+
+def test_the_figures_that_the_trainer_reads_out_come_from_the_model():
+    told = rows(section(guide("institutions/credit_among_peers"), "With a projector"))
+
+    assert [[float(cell) for cell in row] for row in told] == [
+        [100 * fund, *(figures(fund=fund, pull=pull)["short"] for pull in (0.0, 0.1, 0.2, 0.3))]
+        for fund in (0.04, 0.08, 0.12, 0.16, 0.2)
+    ]
+
+
+def test_the_answers_of_the_groups_with_phones_come_from_the_model():
+    told = rows(section(guide("institutions/credit_among_peers"), "With phones"))
+
+    size, part, fund = (float(re.search(r"\d+", answer)[0]) for *_, answer in told)
+    assert figures(members=size)["saved"] > 0 == figures(members=size + 4)["saved"]
+    assert figures(members=12, guarantee=part / 100)["saved"] == 0.6
+    assert figures(members=12, guarantee=part / 100 - 0.1)["saved"] == 0
+    assert fund == EXERCISE.tasks[2].value()

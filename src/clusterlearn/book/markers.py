@@ -8,7 +8,7 @@ from clusterlearn.book.land import HEIGHT, WIDTH
 
 __all__ = ["GAP", "spread"]
 
-GAP = 82.0
+GAP = 92.0
 """Units between two numbers: as much as a finger needs where the map is as wide as a phone."""
 MARGIN = GAP / 2
 ROUNDS = 400
@@ -36,7 +36,7 @@ def spread(points: Sequence[Point]) -> list[Point]:
     >>> spread([(200.0, 200.0), (600.0, 200.0)])
     [(200, 200), (600, 200)]
     >>> spread([(500.0, 200.0), (500.0, 200.0)])
-    [(541, 200), (459, 200)]
+    [(546, 200), (454, 200)]
     """
     turn = 2 * pi / max(1, len(points))
     at = [(x + cos(i * turn), y + sin(i * turn)) for i, (x, y) in enumerate(points)]
