@@ -144,6 +144,16 @@ def test_a_seed_and_its_generator_give_the_same_network():
     )
 
 
+def test_each_firm_may_have_an_honour_of_its_own():
+    alike, one_by_one = (
+        simulate_trust_network(**TRIANGLE, honour=honour) for honour in (0.7, [0.7, 0.7, 0.7])
+    )
+    cheated = simulate_trust_network(**PAIR, honour=[1.0, 0.0], activity=1.0, alpha0=3.0, periods=1)
+
+    assert one_by_one == alike
+    assert cheated.trust[0] == [pytest.approx((4 / 6 + 3 / 6) / 2)]
+
+
 def test_other_seeds_give_other_networks():
     assert simulate_trust_network(**ring(16)) != simulate_trust_network(**ring(16), seed=1)
 
