@@ -146,3 +146,25 @@ def test_bars_are_told_and_tabulated():
         ["skill", "seats", "jobs"],
         [["Sewing", "30", "12.5"], ["Cutting", "", "8"]],
     )
+
+
+def test_lines_are_told_and_tabulated_with_a_column_each():
+    chart = LineChart("m", "n", "who", {"a": "A", "b": "B"}, "months", "ties", (0, 1), (0, 9))
+    rows = [
+        {"m": 0, "n": 4, "who": "a"},
+        {"m": 1, "n": 5.5, "who": "a"},
+        {"m": 0, "n": 2, "who": "b"},
+    ]
+
+    assert alternative(chart) == "Chart: ties against months, a line each for: A, B."
+    assert table(chart, rows) == (["months", "A", "B"], [["0", "4", "2"], ["1", "5.5", ""]])
+
+
+def test_a_network_is_told_and_tabulated_by_its_partners():
+    chart = NetworkChart(((0, 0), (1, 0), (0, 1)), (0, 0, 0), {"now": "Now"}, "firm", "", "Three.")
+
+    assert alternative(chart) == "Three."
+    assert table(chart, [{"panel": "now", "source": 0, "target": 2}]) == (
+        ["firm", "Now"],
+        [["1", "3"], ["2", "–"], ["3", "1"]],
+    )

@@ -125,9 +125,8 @@ def _highest_price() -> float:
 def _longer_subsidy() -> str:
     """What three years of subsidy in place of one change at the first price: speed or level."""
     short, long = (_service(70, months, 0.2) for months in (12, 36))
-    if _alone_from(70, 36, 0.2) <= MONTHS:
-        return "saves"
-    return "little" if long.users[-1] - short.users[-1] < 5 else "level"
+    lives = _alone_from(70, 36, 0.2) <= MONTHS
+    return "saves" if lives else "little" if long.users[-1] - short.users[-1] < 5 else "level"
 
 
 EXERCISE = Exercise(
@@ -194,7 +193,7 @@ EXERCISE = Exercise(
                 "steps of 10, at which the service still comes to pay its way within six years?"
             ),
             value=_highest_price,
-            tolerance=0,
+            tolerance=4,
             unit=_("of money"),
             right=_(
                 "Yes. At 50 it takes more than five years, at 30 about three. A dearer use earns "

@@ -187,7 +187,7 @@ EXERCISE = Exercise(
                 "How many more trainees find a job in their skill?"
             ),
             value=_more_by_doubling,
-            tolerance=0,
+            tolerance=1,
             unit=_("trainees"),
             right=_(
                 "Yes. Sixty more seats place so few because most of them are where no job is. "
