@@ -42,6 +42,13 @@ def test_a_firm_alone_has_no_gain_to_share_out():
     assert isnan(alone.share_external)
 
 
+def test_a_gain_too_small_to_see_in_the_cost_is_still_shared_out():
+    tiny = {"agglomeration_elasticity": 1e-17, "joint_action_gain": 1e-17}
+
+    assert collective_efficiency(10.0, 100, 0.0, **tiny).share_external == 1.0
+    assert collective_efficiency(10.0, 1, 1.0, **tiny).share_external == 0.0
+
+
 def test_where_coordination_costs_nothing_all_firms_belong_to_the_group():
     size = optimal_network_size(1200.0, 30.0, trust=1.0, k_max=50)
 

@@ -31,6 +31,16 @@ def test_days_that_are_full_by_the_calendar_have_no_room_for_others():
     assert delivery_utilisation(9, 3, 1, adherence=0.7).processed_calendar == 3
 
 
+@pytest.mark.parametrize(
+    ("n", "days", "room"), [(29_069, 9_193, 1_728), (49, 49, 30), (103, 5, 90)]
+)
+def test_a_plant_with_room_for_all_processes_all_and_not_a_rounding_error_more(n, days, room):
+    plant = delivery_utilisation(n, days, room)
+
+    assert plant.share_random == pytest.approx(1, rel=1e-12)
+    assert plant.share_random <= 1
+
+
 def test_a_training_without_effect_is_never_earned_back():
     training = supplier_development(100.0, 20.0, 12.0, 0.8, 0.8, 300.0, 12, 0.9)
 

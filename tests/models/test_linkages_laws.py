@@ -24,7 +24,9 @@ def test_nothing_is_processed_that_was_not_delivered_or_finds_no_room(n, d, room
     plant = delivery_utilisation(n, d, room, adherence)
 
     for processed in (plant.processed_random, plant.processed_calendar):
-        assert 0 < processed <= min(n, d * room) + 1e-9
+        assert 0 < processed <= min(n, d * room)
+    for share in (plant.share_random, plant.share_calendar):
+        assert 0 < share <= 1
 
 
 @given(deliveries, days, rooms)

@@ -1,7 +1,7 @@
 """Collective efficiency: external economies and joint action."""
 
 from dataclasses import dataclass
-from math import log, nan
+from math import log, log1p, nan
 
 from clusterlearn.models._require import require_integer, require_positive, require_share
 
@@ -56,7 +56,7 @@ def collective_efficiency(
     -------
     CollectiveEfficiency
         ``unit_cost`` (money a piece, at most `base_cost`), ``productivity`` (at least 1),
-        ``share_external`` (0 to 1, or nan with one firm and no joint action).
+        ``share_external`` (0 to 1, or nan where nothing is gained).
 
     Raises
     ------
@@ -87,9 +87,9 @@ def collective_efficiency(
     )
     external = agglomeration_elasticity * log(n_firms)
     productivity = n_firms**agglomeration_elasticity * (1 + joint_action_gain * joint_action)
-    whole = log(productivity)
+    whole = external + log1p(joint_action_gain * joint_action)
     return CollectiveEfficiency(
         unit_cost=base_cost / productivity,
         productivity=productivity,
-        share_external=min(1.0, external / whole) if whole else nan,
+        share_external=external / whole if whole else nan,
     )

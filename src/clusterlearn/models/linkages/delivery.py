@@ -1,16 +1,15 @@
 """Deliveries that come as they like, or by a calendar."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from math import exp, fsum, lgamma, log, log1p
 
-from clusterlearn.models._require import (
-    require_integer,
-    require_share,
-)
+from clusterlearn.models._require import require_integer, require_share
 
 __all__ = ["DeliveryUtilisation", "delivery_utilisation"]
 
 MOST_DELIVERIES = 1_000_000
+NEGLIGIBLE = 1e-30
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def delivery_utilisation(
     require_integer(1, MOST_DELIVERIES, days=days, capacity=capacity)
     require_share(adherence=adherence)
     planned = round(adherence * n_deliveries)
-    by_chance = days * _mean_at_most(n_deliveries, days, capacity)
+    by_chance = _processed(0, n_deliveries, days, capacity)
     by_calendar = _processed(planned, n_deliveries - planned, days, capacity)
     return DeliveryUtilisation(
         processed_random=by_chance,
@@ -93,7 +92,8 @@ def _processed(planned: int, free: int, days: int, capacity: int) -> float:
     """Deliveries processed when `planned` of them are spread evenly and the others are not."""
     each, more = divmod(planned, days)
     full = _taken(each, free, days, capacity) * (days - more)
-    return full + (_taken(each + 1, free, days, capacity) * more if more else 0.0)
+    rest = _taken(each + 1, free, days, capacity) * more if more else 0.0
+    return min(full + rest, float(planned + free))  # the sum may be above by a rounding error
 
 
 def _taken(planned: int, free: int, days: int, capacity: int) -> float:
@@ -103,14 +103,23 @@ def _taken(planned: int, free: int, days: int, capacity: int) -> float:
 
 
 def _mean_at_most(n: int, days: int, limit: int) -> float:
-    """Mean of the smaller of a binomial number (n draws, chance 1 / days) and a limit."""
+    """Mean of the smaller of a binomial number (n draws, chance 1 / days) and a limit.
+
+    It is the limit, or the mean of the number, whichever is smaller, less what falls on the other
+    side of the limit: so it stays below both, and the chances fall from the first one on.
+    """
     if limit >= n:
         return n / days
     if days == 1:
         return float(limit)
-    once, never, whole = log(1 / days), log1p(-1 / days), lgamma(n + 1)
-    below = [
-        exp(whole - lgamma(i + 1) - lgamma(n - i + 1) + i * once + (n - i) * never)
-        for i in range(limit)
-    ]
-    return limit - fsum((limit - i) * chance for i, chance in enumerate(below))
+    full = limit * days <= n
+    numbers = range(limit - 1, -1, -1) if full else range(limit + 1, n + 1)
+    chances = takewhile(NEGLIGIBLE.__le__, (_chance(i, n, days) for i in numbers))
+    lost = fsum(abs(i - limit) * chance for i, chance in zip(numbers, chances, strict=False))
+    return (limit if full else n / days) - lost
+
+
+def _chance(i: int, n: int, days: int) -> float:
+    """Probability that i of n deliveries choose the same one of the days."""
+    ways = lgamma(n + 1) - lgamma(i + 1) - lgamma(n - i + 1)
+    return exp(ways - i * log(days) + (n - i) * log1p(-1 / days))
