@@ -109,9 +109,7 @@ def _so_far_and_next() -> str:
     apart = _cluster(300).unit_cost
     acting = apart - _cluster(300, 1.0, 0.25).unit_cost
     doubling = apart - _cluster(600).unit_cost
-    if ALONE - apart < acting:
-        return "together"
-    return "both" if doubling < acting else "near"
+    return "together" if ALONE - apart < acting else "both" if doubling < acting else "near"
 
 
 EXERCISE = Exercise(

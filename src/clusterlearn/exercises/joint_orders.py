@@ -173,7 +173,7 @@ EXERCISE = Exercise(
                 "cases, how many must sign so that the order is ready in 95 of 100 cases?"
             ),
             value=_signatures_to_be_safe,
-            tolerance=0,
+            tolerance=0.5,
             unit=_("workshops"),
             right=_(
                 "Yes: four more than are needed on paper. They are no luxury. Now look at what "
