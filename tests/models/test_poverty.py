@@ -76,6 +76,13 @@ def test_where_nobody_is_poor_no_group_contributes():
     assert [group.contribution for group in found.values()] == [0.0, 0.0]
 
 
+def test_a_group_that_is_no_word_is_refused_by_name():
+    with pytest.raises(TypeError, match="must be a word, got None") as refusal:
+        subgroup_decomposition([1.0, 2.0], ["a", None], 2.0, 0)
+
+    assert str(refusal.value).startswith("groups[1]")
+
+
 @pytest.mark.parametrize(
     ("refuse", "message"),
     [
@@ -100,6 +107,10 @@ def test_where_nobody_is_poor_no_group_contributes():
         (
             lambda: subgroup_decomposition([1.0], ["a", "b"], 2.0, 0),
             "groups must have 1 entries, got 2",
+        ),
+        (
+            lambda: growth_incidence_curve([1e-300], [1e99], [50]),
+            "incomes_0, incomes_1 must lie closer together to compute, got 1e-300, 1e+99",
         ),
     ],
 )

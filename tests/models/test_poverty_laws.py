@@ -55,6 +55,7 @@ def test_another_currency_changes_no_measure(values, alpha, rate):
 @given(incomes, alphas, st.integers(2, 4))
 def test_a_population_twice_as_large_changes_no_measure(values, alpha, times):
     assert fgt(values * times, LINE, alpha) == pytest.approx(fgt(values, LINE, alpha))
+    assert watts(values * times, LINE) == pytest.approx(watts(values, LINE))
     assert gini(values * times) == pytest.approx(gini(values), abs=1e-12)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 from math import fsum
+from operator import mul
 
 from clusterlearn.models._require import (
     require_each,
@@ -105,27 +106,27 @@ def alkire_foster(
     if least > d:
         raise ValueError(f"k must be above 0 and at most {d}, got {k}")
 
-    lacks = [[x < z for x, z in zip(row, cutoffs, strict=True)] for row in achievements]
-    scores = [d * fsum(compress(shares, row)) for row in lacks]
-    poor = [score >= least - 1e-9 for score in scores]
-    gaps = [
-        [max(0.0, 1 - x / z) for x, z in zip(row, cutoffs, strict=True)]
-        for row in compress(achievements, poor)
-    ]
+    columns = list(zip(zip(*achievements, strict=True), cutoffs, strict=True))
+    lacks = [[x < z for x in column] for column, z in columns]
+    rows = list(zip(*lacks, strict=True))
+    score = {row: d * fsum(compress(shares, row)) for row in set(rows)}
+    scores = [score[row] for row in rows]
+    poor = [each >= least - 1e-9 for each in scores]
+    gaps = [[1 - x / z for x in compress(column, poor) if x < z] for column, z in columns]
     adjusted = fsum(compress(scores, poor)) / (n * d)
     share_poor = sum(poor) / n
-    censored = [sum(compress(column, poor)) / n for column in zip(*lacks, strict=True)]
+    censored = [len(own) / n for own in gaps]
     return AlkireFoster(
         deprivation_score=scores,
         H=share_poor,
         A=adjusted / share_poor if share_poor else 0.0,
         M0=adjusted,
-        M1=fsum(share * gap for row in gaps for share, gap in zip(shares, row, strict=True)) / n,
-        M2=fsum(share * gap**2 for row in gaps for share, gap in zip(shares, row, strict=True)) / n,
+        M1=fsum(map(mul, shares, map(fsum, gaps))) / n,
+        M2=fsum(map(mul, shares, (fsum(map(mul, own, own)) for own in gaps))) / n,
         censored_headcount=censored,
-        uncensored_headcount=[sum(column) / n for column in zip(*lacks, strict=True)],
+        uncensored_headcount=[sum(column) / n for column in lacks],
         contribution=[
-            share * count / adjusted if adjusted else 0.0
+            min(1.0, share * count / adjusted) if adjusted else 0.0
             for share, count in zip(shares, censored, strict=True)
         ],
     )

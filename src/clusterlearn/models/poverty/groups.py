@@ -74,6 +74,7 @@ def subgroup_decomposition(
     """
     require_each(require_non_negative, incomes=incomes)
     require_length(len(incomes), groups=groups)
+    _require_words(groups)
     require_positive(poverty_line=poverty_line)
     require_non_negative(alpha=alpha)
     members: dict[str, list[float]] = {}
@@ -83,6 +84,12 @@ def subgroup_decomposition(
     found = {}
     for group, own in members.items():
         share, index = len(own) / len(incomes), unchecked_fgt(own, poverty_line, alpha, None)
-        part = share * index / whole if whole else 0.0
+        part = min(1.0, share * index / whole) if whole else 0.0
         found[group] = SubgroupPoverty(share, index, contribution=part)
     return found
+
+
+def _require_words(groups: Sequence[str]) -> None:
+    for index, group in enumerate(groups):
+        if not isinstance(group, str):
+            raise TypeError(f"groups[{index}] must be a word, got {group!r}")

@@ -47,7 +47,7 @@ def growth_incidence_curve(
     Raises
     ------
     ValueError, TypeError
-        If a number lies outside its range.
+        If a number lies outside its range, or the incomes before and after are too far apart.
 
     References
     ----------
@@ -63,6 +63,7 @@ def growth_incidence_curve(
     require_each(require_positive, incomes_0=incomes_0, incomes_1=incomes_1)
     require_each(require_positive, percentiles=percentiles)
     before, after = sorted(incomes_0), sorted(incomes_1)
+    require_computed(after[-1] / before[0], incomes_0=before[0], incomes_1=after[-1])
     return [_quantile(after, p) / _quantile(before, p) - 1 for p in percentiles]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import compress
 from math import fsum
 from math import log as ln
+from operator import mul
 
 from clusterlearn.models._require import (
     require_each,
@@ -207,7 +208,7 @@ def _gini_of_equals(ordered: Sequence[float]) -> float:
     """The coefficient of rising incomes that each count once."""
     n, whole = len(ordered), fsum(ordered)
     _require_income(whole)
-    ranked = fsum(rank * income for rank, income in enumerate(ordered, start=1))
+    ranked = fsum(map(mul, ordered, range(1, n + 1)))
     return max(0.0, 2 * ranked / (n * whole) - (n + 1) / n)
 
 
