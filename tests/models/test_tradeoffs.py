@@ -45,6 +45,18 @@ def test_an_instrument_without_effect_gets_nothing():
     assert allocate_budget(10.0, [0.0, 1.0], [5.0, 5.0]).allocation == [0.0, 10.0]
 
 
+def test_saturation_far_beyond_the_budget_loses_no_money():
+    assert allocate_budget(0.5, [0.0, 1.0], [1.0, 1e16]).allocation == [0.0, 0.5]
+    assert allocate_budget(1e-100, [2.0, 2.0], [1e16, 1e16]).allocation == [1e-100, 0.0]
+
+
+def test_no_budget_is_shared_out_as_nothing():
+    plan = allocate_budget(0.0, [3.0, 1.0], [10.0, 10.0])
+
+    assert (plan.allocation, plan.objective) == ([0.0, 0.0], 0.0)
+    assert plan.shadow_price == pytest.approx(0.3)
+
+
 def test_equal_options_both_stay():
     assert nondominated([[1, 2], [1, 2], [0, 2]]) == [True, True, False]
 
@@ -83,6 +95,18 @@ def test_a_single_period_is_for_reaping():
         (
             lambda: pareto_frontier(1.0, [[1.0]], [1.0], [0.0]),
             "effects[0] must have 2 entries, got 1",
+        ),
+        (
+            lambda: allocate_budget(1e100, [1.0, 1.0], [1e-300, 1.0]),
+            "budget, saturation must lie closer together to compute, got 1e+100, 1e-300",
+        ),
+        (
+            lambda: pareto_frontier(1.0, [[1e99, 0.0]], [1e-300], [1.0]),
+            "effects, saturation must lie closer together to compute, got 1e+99, 1e-300",
+        ),
+        (
+            lambda: inclusive_growth(0.0, 1000, 1.0, 1e10, 1.0, 1.0, 0.1, 0.1, 0.5),
+            "periods must be fewer where incomes are 1e+10 and 1, got 1000",
         ),
         (
             lambda: today_tomorrow([1.2], 1.0, 1.0, 1.0, 0.1, 0.9),

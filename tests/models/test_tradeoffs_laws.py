@@ -1,7 +1,7 @@
 """Trade-offs: what holds for every input."""
 
-from itertools import product
-from math import fsum, log1p
+from itertools import pairwise, product
+from math import fsum, inf, log1p
 
 import pytest
 from hypothesis import given
@@ -21,6 +21,7 @@ from clusterlearn.models.tradeoffs import (
 shares = st.floats(0, 1)
 inside = st.floats(0.05, 0.95)
 amounts = st.floats(0.1, 1000)
+wide = st.floats(1e-90, 1e90)
 
 
 @given(st.floats(1, 50), inside, st.floats(1, 30))
@@ -42,12 +43,22 @@ def plans(draw):
     return draw(st.floats(0, 1000)), effectiveness, saturation
 
 
+@given(st.floats(1e-90, 1e90), st.data())
+def test_no_money_is_lost_however_far_apart_the_numbers(budget, data):
+    pairs = data.draw(st.lists(st.tuples(wide, wide), min_size=1, max_size=6))
+    plan = allocate_budget(budget, *(list(column) for column in zip(*pairs, strict=True)))
+
+    assert min(plan.allocation) >= 0
+    assert fsum(plan.allocation) == pytest.approx(budget, rel=1e-12, abs=0)
+    assert 0 <= plan.objective < inf
+
+
 @given(plans())
 def test_the_whole_budget_is_spent_and_no_more(plan):
     allocation = allocate_budget(*plan).allocation
 
     assert min(allocation) >= 0
-    assert fsum(allocation) == pytest.approx(plan[0], abs=1e-6)
+    assert fsum(allocation) == pytest.approx(plan[0], rel=1e-12)
 
 
 @given(plans(), st.data())
@@ -80,14 +91,29 @@ def test_the_shadow_price_is_what_a_little_more_money_adds(plan, more):
 
 
 @given(plans(), st.data())
-def test_points_of_the_frontier_do_not_dominate_each_other(plan, data):
+def test_each_point_of_the_frontier_is_the_best_for_its_weight(plan, data):
     budget, first, saturation = plan
     second = data.draw(st.lists(amounts, min_size=len(first), max_size=len(first)))
     effects = [list(pair) for pair in zip(first, second, strict=True)]
-    points = pareto_frontier(budget, effects, saturation, [0.0, 0.3, 0.6, 1.0]).points
+    weights = [0.0, 0.3, 0.6, 1.0]
+    points = pareto_frontier(budget, effects, saturation, weights).points
 
-    for (one_a, two_a), (one_b, two_b) in product(points, points):
-        assert not (one_b > one_a * (1 + 1e-9) + 1e-9 and two_b > two_a * (1 + 1e-9) + 1e-9)
+    for w, (one, two) in zip(weights, points, strict=True):
+        reached = w * one + (1 - w) * two
+        best = max(w * other + (1 - w) * another for other, another in points)
+        assert reached == pytest.approx(best, rel=1e-9, abs=1e-9)
+
+
+@given(plans(), st.data())
+def test_more_weight_for_the_first_aim_never_lowers_it(plan, data):
+    budget, first, saturation = plan
+    second = data.draw(st.lists(amounts, min_size=len(first), max_size=len(first)))
+    effects = [list(pair) for pair in zip(first, second, strict=True)]
+    points = pareto_frontier(budget, effects, saturation, [0.1, 0.4, 0.9]).points
+
+    for (one, two), (more, less) in pairwise(points):
+        assert more >= one * (1 - 1e-9) - 1e-9
+        assert less <= two * (1 + 1e-9) + 1e-9
 
 
 options = st.integers(1, 4).flatmap(

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum, log1p
+from math import fsum, inf, log1p
+from operator import ge, neg
 
 from clusterlearn.models._require import (
     require_computed,
@@ -88,23 +89,45 @@ def allocate_budget(
     require_length(len(effectiveness), saturation=saturation)
     if not any(effectiveness):
         raise ValueError("effectiveness must not be 0 for every instrument")
+    _require_comparable(budget, saturation, effectiveness=max(effectiveness))
     return _allocate(budget, effectiveness, saturation)
+
+
+def _require_comparable(budget: float, saturation: Sequence[float], **largest: float) -> None:
+    """Refuse a saturation so small that nothing can be divided by it."""
+    least = min(saturation)
+    for name, value in ("budget", budget), *largest.items():
+        require_computed(value / least, **{name: value}, saturation=least)
 
 
 def _allocate(
     budget: float, effectiveness: Sequence[float], saturation: Sequence[float]
 ) -> Allocation:
-    first = [a / k for a, k in zip(effectiveness, saturation, strict=True)]
-    require_computed(max(first), effectiveness=max(effectiveness), saturation=min(saturation))
-    together = room = price = 0.0
-    for i in sorted(range(len(first)), key=lambda i: -first[i]):
-        if first[i] <= price:
+    top = max(effectiveness)
+    able = [a / top for a in effectiveness]
+    first = [a / k for a, k in zip(able, saturation, strict=True)]
+    order = sorted(range(len(first)), key=first.__getitem__, reverse=True)
+    together, room, level = 0.0, 0.0, inf
+    for i in order:
+        if able[i] * level <= saturation[i]:
             break
-        together += effectiveness[i]
+        together += able[i]
         room += saturation[i]
-        price = together / (budget + room)
-    spent = [max(0.0, a / price - k) for a, k in zip(effectiveness, saturation, strict=True)]
-    return Allocation(spent, _effect(effectiveness, spent, saturation), shadow_price=price)
+        level = (budget + room) / together
+    spent = [max(0.0, a * level - k) for a, k in zip(able, saturation, strict=True)]
+    spent = _adding_up(budget, spent, best=order[0])
+    return Allocation(spent, _effect(effectiveness, spent, saturation), shadow_price=top / level)
+
+
+def _adding_up(budget: float, spent: Sequence[float], best: int) -> list[float]:
+    """The same parts of exactly the budget, which rounding loses where saturation is far larger.
+
+    Where nothing is left of it, all instruments in use do as much as the best one.
+    """
+    whole = fsum(spent)
+    if not whole:
+        return [budget if i == best else 0.0 for i in range(len(spent))]
+    return [budget * (part / whole) for part in spent]
 
 
 def _effect(
@@ -157,8 +180,8 @@ def pareto_frontier(
     Raises
     ------
     ValueError, TypeError
-        If a number lies outside its range, the lists differ in length, or no instrument does
-        anything for an aim that alone has weight.
+        If a number lies outside its range, the lists differ in length, numbers are too far apart,
+        or no instrument does anything for an aim that alone has weight.
 
     Notes
     -----
@@ -177,6 +200,7 @@ def pareto_frontier(
     require_each(require_positive, saturation=saturation)
     require_length(len(effects), saturation=saturation)
     require_each(require_share, weights=weights)
+    _require_comparable(budget, saturation, effects=max(max(pair) for pair in effects))
     points, allocations = [], []
     for w in weights:
         mixed = [w * one + (1 - w) * other for one, other in effects]
@@ -224,16 +248,10 @@ def nondominated(points: Sequence[Sequence[float]], maximise: bool = True) -> li
     [True, True, False]
     """
     require_table(require_finite, points=points)
-    signed = [tuple(points_of if maximise else (-x for x in points_of)) for points_of in points]
-    order = sorted(range(len(signed)), key=lambda i: signed[i], reverse=True)
+    signed = [tuple(row if maximise else map(neg, row)) for row in points]
     front: list[tuple[float, ...]] = []
-    kept = [False] * len(signed)
-    for i in order:  # whoever dominates a point stands before it in this order
-        if not any(_dominates(better, signed[i]) for better in front):
-            kept[i] = True
-            front.append(signed[i])
-    return kept
-
-
-def _dominates(one: Sequence[float], other: Sequence[float]) -> bool:
-    return one != other and all(a >= b for a, b in zip(one, other, strict=True))
+    for point in sorted(set(signed), reverse=True):  # what dominates a point comes before it
+        if not any(all(map(ge, better, point)) for better in reversed(front)):
+            front.append(point)
+    kept = set(front)
+    return [point in kept for point in signed]

@@ -1,6 +1,7 @@
 """Growth or inclusion."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 from clusterlearn.models._require import (
     require_integer,
@@ -84,8 +85,13 @@ def inclusive_growth(
     require_non_negative(formal_income=formal_income, informal_income=informal_income)
     require_share(formal_return=formal_return, informal_return=informal_return)
     require_share(poor_share_formal=poor_share_formal, poor_share_informal=poor_share_informal)
-    formal = formal_income * (1 + formal_return * investment * (1 - share_inclusive)) ** periods
-    informal = informal_income * (1 + informal_return * investment * share_inclusive) ** periods
+    formal = formal_income * (1.0 + formal_return * investment * (1 - share_inclusive)) ** periods
+    informal = informal_income * (1.0 + informal_return * investment * share_inclusive) ** periods
+    if not isfinite(formal + informal):
+        raise ValueError(
+            f"periods must be fewer where incomes are {formal_income:g} and {informal_income:g}, "
+            f"got {periods}"
+        )
     return InclusiveGrowth(
         total_income=formal + informal,
         poor_income=poor_share_formal * formal + poor_share_informal * informal,
