@@ -46,7 +46,8 @@
   /** @param {Drawing} svg @param {LineChart} chart @param {Scale} x @param {Scale} y @param {Area} area */
   function drawAxes(svg, chart, x, y, area) {
     const [first, last] = chart.x_domain;
-    const years = last - first > 12 && (last - first) % 12 === 0;
+    const span = last - first;
+    const years = span > 12 && span <= 120 && span % 12 === 0;
     const ticks = years ? d3.range(first, last + 1, 12) : x.ticks(5);
     svg.append("g").attr("class", "cl-axis").attr("transform", `translate(${area.left},0)`)
       .call(d3.axisLeft(y).ticks(5).tickSize(area.left - area.right).tickPadding(6));
