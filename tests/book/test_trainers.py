@@ -40,8 +40,12 @@ PAPER_FORM = {
     "How it compares with the page",
 }
 
+GAMES = [slug for slug in exercises.SLUGS if paper_form(slug).startswith("# Paper game: ")]
+WORKSHEETS = [slug for slug in exercises.SLUGS if slug not in GAMES]
+
 every_chapter = pytest.mark.parametrize("chapter", CHAPTERS)
-every_exercise = pytest.mark.parametrize("slug", exercises.SLUGS)
+every_game = pytest.mark.parametrize("slug", GAMES)
+every_worksheet = pytest.mark.parametrize("slug", WORKSHEETS)
 
 
 @every_chapter
@@ -98,33 +102,44 @@ def test_a_chapter_without_an_exercise_has_a_role_play_with_cards():
     assert section(page, "Role cards").count("- **Card ") == 6
 
 
-@every_exercise
-def test_an_exercise_has_a_paper_form_with_all_its_sections(slug):
+@every_game
+def test_a_game_has_all_its_sections(slug):
     assert headings(paper_form(slug)) >= PAPER_FORM
 
 
-@every_exercise
-def test_a_paper_form_has_cards_to_cut_out_that_carry_their_own_labels(slug):
+@every_game
+def test_a_game_has_cards_to_cut_out_that_carry_their_own_labels(slug):
     printed = section(paper_form(slug), "Role cards")
 
     assert "```{container} cl-handout cl-cards\n" in printed
     assert len(re.findall(r"^- \*\*.+\*\*\n  \S", printed, re.MULTILINE)) >= 3
 
 
-@every_exercise
-def test_a_paper_form_has_a_score_sheet_to_print(slug):
+@every_game
+def test_a_game_has_a_score_sheet_to_print(slug):
     printed = section(paper_form(slug), "Score sheet")
 
     assert "```{container} cl-handout\n" in printed
     assert re.search(r"^\|(-+\|)+$", printed, re.MULTILINE)
 
 
-@every_exercise
-def test_a_paper_form_says_for_how_many_and_how_long(slug):
+@every_game
+def test_a_game_says_for_how_many_and_how_long(slug):
     page = paper_form(slug)
 
     assert re.search(r"^- \*\*Players:\*\* \d+ to \d+", page, re.MULTILINE)
     assert re.search(r"^- \*\*Time:\*\* about \d+ minutes: \d+ to play", page, re.MULTILINE)
+
+
+@every_worksheet
+def test_a_worksheet_prints_the_exercise_with_its_key_and_says_how_long_it_takes(slug):
+    page = paper_form(slug)
+
+    assert page.startswith("# Worksheet: ")
+    assert f"```{{exercise-sheet}} {slug}\n```" in page
+    assert f"## Key\n\n```{{exercise-key}} {slug}\n```" in page
+    assert re.search(r"^- \*\*Time:\*\* \d+ minutes", page, re.MULTILINE)
+    assert any(table.tasks for table in exercises.load(slug).paper)
 
 
 @pytest.mark.parametrize("module", MODULES)
