@@ -78,10 +78,14 @@ def test_the_key_answers_every_task_of_an_exercise_and_its_guess(key):
     assert all(task.hint in text for task in trust.tasks)
 
 
-def test_the_key_has_every_task_of_every_exercise(key):
+def test_the_key_has_every_task_of_the_modules_exercises(key):
     answered = [item["data-task"] for item in key.select(".cl-exercise-key li")]
 
-    tasks = [task.slug for slug in exercises.SLUGS for task in exercises.load(slug).tasks]
+    tasks = [
+        task.slug
+        for slug in ("trust", "public_goods", "brokerage")
+        for task in exercises.load(slug).tasks
+    ]
     assert sorted(answered) == sorted(tasks)
 
 
