@@ -171,3 +171,14 @@ def test_the_more_goes_to_the_informal_side_the_more_it_grows(one, two, income, 
     )
 
     assert income * (1 - 1e-12) <= less <= more * (1 + 1e-12)
+
+
+@given(shares, shares, amounts, st.floats(0, 0.5))
+def test_the_more_goes_to_the_informal_side_the_less_formal_firms_grow(one, two, income, rate):
+    more, less = (
+        inclusive_growth(x, 8, 1.0, income, 0.0, rate, rate, 1.0, 0.0).poor_income
+        for x in sorted((one, two))
+    )
+
+    assert income * (1 - 1e-12) <= less <= more * (1 + 1e-12)
+    assert inclusive_growth(1.0, 8, 1.0, income, 0.0, rate, rate, 1.0, 0.0).total_income == income

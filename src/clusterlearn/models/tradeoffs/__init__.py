@@ -1,13 +1,8 @@
 """Few clusters or many, today or tomorrow, growth or inclusion."""
 
 from clusterlearn.models.tradeoffs.breadth import OptimalBreadth, optimal_breadth, total_impact
-from clusterlearn.models.tradeoffs.budget import (
-    Allocation,
-    Frontier,
-    allocate_budget,
-    nondominated,
-    pareto_frontier,
-)
+from clusterlearn.models.tradeoffs.budget import Allocation, allocate_budget
+from clusterlearn.models.tradeoffs.frontier import Frontier, nondominated, pareto_frontier
 from clusterlearn.models.tradeoffs.inclusion import InclusiveGrowth, inclusive_growth
 from clusterlearn.models.tradeoffs.time import TodayTomorrow, periods_to_invest, today_tomorrow
 
