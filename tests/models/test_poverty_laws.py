@@ -175,3 +175,11 @@ def test_the_order_of_persons_changes_nothing_but_the_scores(survey, data):
     one, two = alkire_foster(achievements, *others), alkire_foster(shuffled, *others)
     assert (one.M0, one.M1, one.H) == pytest.approx((two.M0, two.M1, two.H))
     assert sorted(one.deprivation_score) == sorted(two.deprivation_score)
+
+
+@given(incomes)
+def test_where_income_is_the_only_dimension_the_measures_are_those_of_income(values):
+    poor = alkire_foster([[income] for income in values], [LINE])
+
+    measures = [fgt(values, LINE, alpha) for alpha in (0, 1, 2)]
+    assert [poor.M0, poor.M1, poor.M2] == pytest.approx(measures)
