@@ -152,7 +152,7 @@ EXERCISE = Exercise(
     inputs=(
         Input("price", _("Price of a use"), 20, 80, 10, 70, _("of money")),
         Input("months", _("Months until the subsidy ends"), 0, 48, 12, 24, _("months")),
-        Input("talk", _("Talk among users"), 0.0, 0.4, 0.1, 0.2, _("of 100"), factor=100),
+        Input("talk", _("Talk among users"), 0.0, 0.3, 0.1, 0.2, _("of 100"), factor=100),
     ),
     indicators=(
         Indicator("users", _("Users after 6 years"), _("firms a month")),
@@ -167,14 +167,16 @@ EXERCISE = Exercise(
         series="series",
         labels={
             "service": _("users"),
-            "unaided": _("without subsidy"),
+            "unaided": _("unaided"),
             "needed": _("needed"),
         },
         x_title=_("months"),
         y_title=_("firms that use the service in a month"),
         x_domain=(0, MONTHS),
-        y_domain=(0, 400),
-        legend=_("Above the line “needed” the service covers its cost."),
+        y_domain=(0, 350),
+        legend=_(
+            "Above the line “needed” the service covers its cost. “Unaided”: without any subsidy."
+        ),
     ),
     tasks=(
         Reach(

@@ -22,14 +22,10 @@ def normalise(
 
     A table for choosing a cluster mixes units. Each column is divided by something of its own:
 
-    ========== ================================================== ================================
-    method     benefit                                            cost
-    ========== ================================================== ================================
-    ``minmax`` :math:`(x - x_{\min}) / (x_{\max} - x_{\min})`     :math:`(x_{\max} - x) / (x_{\max} - x_{\min})`
-    ``max``    :math:`x / x_{\max}`                               :math:`x_{\min} / x`
-    ``sum``    :math:`x / \sum x`                                 :math:`(1 / x) / \sum (1 / x)`
-    ``vector`` :math:`x / \sqrt{\sum x^2}`                        the same: it stays a cost
-    ========== ================================================== ================================
+    - ``minmax``: a benefit is :math:`(x - x_{\min}) / (x_{\max} - x_{\min})`, a cost 1 less that;
+    - ``max``: a benefit is :math:`x / x_{\max}`, a cost :math:`x_{\min} / x`;
+    - ``sum``: a benefit is :math:`x / \sum x`, a cost :math:`(1 / x) / \sum (1 / x)`;
+    - ``vector``: either is :math:`x / \sqrt{\sum x^2}`, and a cost stays one;
 
     where x is a column of `matrix`. The choice of method is a judgement, too. With each
     of them one more cluster in the table may change the numbers of all others, and turn their
