@@ -67,13 +67,30 @@ def test_labels_of_lines_that_end_at_the_same_place_stand_apart():
     assert (rule - habit) * 260 / 20 >= 17
 
 
+@pytest.mark.parametrize(("x", "align"), [(0.5, "left"), (1.5, "right")])
+def test_a_dot_is_named_beside_it_towards_the_middle(x, align):
+    chart = LineChart("x", "y", "who", {"cost": "cost", "you": "you"}, "x", "y", (0, 2), (0, 9))
+    rows = [{"who": "cost", "x": 0, "y": 8}, {"who": "cost", "x": 2, "y": 6}]
+
+    *_, ends, name = vega_lite(chart, [*rows, {"who": "you", "x": x, "y": 7}])["layer"]
+
+    assert [row["label"] for row in ends["data"]["values"]] == ["cost"]
+    assert (name["data"]["values"][0]["label"], name["mark"]["align"]) == ("you", align)
+
+
 def test_a_series_of_one_row_is_a_dot():
     chart = LineChart("x", "y", "who", {"cost": "cost", "you": "you"}, "x", "y", (0, 2), (0, 9))
     rows = [{"who": "cost", "x": x, "y": 8 - x} for x in range(3)]
 
     layers = vega_lite(chart, [*rows, {"who": "you", "x": 1, "y": 7}])["layer"]
 
-    assert [layer["mark"]["type"] for layer in layers] == ["line", "line", "point", "text"]
+    assert [layer["mark"]["type"] for layer in layers] == [
+        "line",
+        "line",
+        "point",
+        "text",
+        "text",
+    ]
 
 
 @pytest.mark.parametrize(

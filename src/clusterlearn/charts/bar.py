@@ -51,7 +51,7 @@ def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
             "title": "",
             "sort": names,
             "scale": {"domain": names},
-            "axis": {"labelLimit": 180, "labelColor": INK, "ticks": False, "domain": False},
+            "axis": {"labelLimit": 260, "labelColor": INK, "ticks": False, "domain": False},
         },
         "yOffset": {"field": chart.series, "type": "nominal", "scale": {"domain": series}},
     }

@@ -50,6 +50,7 @@ def vega(chart: LineChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
             *_bands(chart, place),
             *_strokes(chart, rows, place),
             _ends(chart, rows, place),
+            *_dot_names(chart, rows, place),
         ],
     }
 
@@ -105,7 +106,7 @@ def _strokes(
         if name != names[0]:
             casing = {"type": "line", "strokeWidth": _CASING, "color": PAPER}
             yield only | {"mark": casing, "encoding": dict(place)}
-        dot = sum(row[chart.series] == name for row in rows) == 1
+        dot = name in _dots(chart, rows)
         mark = _DOT if dot else _stroke(list(chart.labels).index(name))
         yield only | {"mark": mark, "encoding": {**place, "color": _color(chart)}}
 
@@ -115,6 +116,13 @@ def _stroke(i: int) -> dict[str, Any]:
     return {"type": "line", "strokeWidth": _WIDTHS[i], "strokeDash": list(DASHES[i])}
 
 
+def _dots(chart: LineChart, rows: Sequence[Row]) -> dict[str, Row]:
+    """Series of a single row."""
+    last = {str(row[chart.series]): row for row in rows}
+    alone = [name for name in last if sum(row[chart.series] == name for row in rows) == 1]
+    return {name: last[name] for name in alone}
+
+
 def _drawn(chart: LineChart, rows: Sequence[Row]) -> list[str]:
     present = {row[chart.series] for row in rows}
     return [name for name in chart.labels if name in present]
@@ -122,7 +130,7 @@ def _drawn(chart: LineChart, rows: Sequence[Row]) -> list[str]:
 
 def _ends(chart: LineChart, rows: Sequence[Row], place: Mapping[str, Any]) -> dict[str, Any]:
     """Name the lines at their ends."""
-    names = _drawn(chart, rows)
+    names = [name for name in _drawn(chart, rows) if name not in _dots(chart, rows)]
     last = {str(row[chart.series]): row for row in rows}
     low, high = chart.y_domain
     apart = _LINE_HEIGHT * (high - low) / _HEIGHT
@@ -137,6 +145,27 @@ def _ends(chart: LineChart, rows: Sequence[Row], place: Mapping[str, Any]) -> di
         "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "fontWeight": 600},
         "encoding": {**place, "color": _color(chart), "text": {"field": "label"}},
     }
+
+
+def _dot_names(
+    chart: LineChart, rows: Sequence[Row], place: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Name each dot beside it, towards the middle."""
+    middle = sum(chart.x_domain) / 2
+    for name, row in _dots(chart, rows).items():
+        left = float(row[chart.x]) > middle
+        yield {
+            "data": {"values": [dict(row) | {"label": chart.labels[name]}]},
+            "mark": {
+                "type": "text",
+                "align": "right" if left else "left",
+                "dx": -9 if left else 9,
+                "dy": 12,
+                "fontSize": 13,
+                "fontWeight": 600,
+            },
+            "encoding": {**place, "color": _color(chart), "text": {"field": "label"}},
+        }
 
 
 def spread(heights: Sequence[float], apart: float, low: float) -> list[float]:

@@ -16,7 +16,7 @@
     plot.selectAll("*").remove(); // a few lines and labels: cheaper drawn anew than matched
     const ends = Object.keys(chart.labels).flatMap((name, i) => {
       const points = rows.filter((row) => row[chart.series] === name);
-      return points.length ? [drawSeries(plot, chart, points, x, y, i)] : [];
+      return points.length ? drawSeries(plot, chart, points, x, y, i) : [];
     });
     if (guess) ends.push(drawGuess(plot, chart, guess, x, y));
     drawEnds(plot, ends, area);
@@ -61,9 +61,9 @@
   /** @typedef {{label: string, y: number, color: string, weight: number}} End */
 
   /**
-   * Draw a line with its band; return what names it at its end.
+   * Draw a line with its band; return what names it at its end. A dot is named beside it.
    * @param {Drawing} svg @param {LineChart} chart @param {Row[]} points
-   * @param {Scale} x @param {Scale} y @param {number} i @returns {End}
+   * @param {Scale} x @param {Scale} y @param {number} i @returns {End[]}
    */
   function drawSeries(svg, chart, points, x, y, i) {
     const color = COLORS[i % COLORS.length];
@@ -75,16 +75,28 @@
         .attr("d", d3.area(across, up(low), up(high))(points));
     }
     const last = points[points.length - 1];
-    if (points.length === 1) {
-      svg.append("circle").attr("class", "cl-dot").attr("r", 5).attr("fill", color)
-        .attr("cx", across(last)).attr("cy", y(last[chart.y]));
-    } else {
-      svg.append("path").attr("class", "cl-line").attr("stroke", color)
-        .attr("stroke-dasharray", DASHES[i % DASHES.length])
-        .attr("d", d3.line(across, up(chart.y))(points));
-    }
     const label = chart.labels[last[chart.series]];
-    return { label, y: y(last[chart.y]), color, weight: 600 };
+    if (points.length === 1) {
+      drawDot(svg, label, across(last), y(last[chart.y]), color, x);
+      return [];
+    }
+    svg.append("path").attr("class", "cl-line").attr("stroke", color)
+      .attr("stroke-dasharray", DASHES[i % DASHES.length])
+      .attr("d", d3.line(across, up(chart.y))(points));
+    return [{ label, y: y(last[chart.y]), color, weight: 600 }];
+  }
+
+  /**
+   * @param {Drawing} svg @param {string} label @param {number} cx @param {number} cy
+   * @param {string} color @param {Scale} x
+   */
+  function drawDot(svg, label, cx, cy, color, x) {
+    const left = cx > (x.range()[0] + x.range()[1]) / 2;
+    svg.append("circle").attr("class", "cl-dot").attr("r", 5).attr("fill", color)
+      .attr("cx", cx).attr("cy", cy);
+    svg.append("text").attr("class", "cl-dot-name").attr("fill", color)
+      .attr("text-anchor", left ? "end" : "start")
+      .attr("x", cx + (left ? -9 : 9)).attr("y", cy + 14).text(label);
   }
 
   /**
