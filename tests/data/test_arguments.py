@@ -38,11 +38,57 @@ def test_the_example_has_a_cluster_that_grows_by_itself():
     assert shift_share(found.before[hills], found.jobs[hills], *reference).competitive > 0
 
 
-def test_a_pair_listed_twice_is_refused():
-    twice = table("region,sector,jobs\nA,x,1\nA,x,2\nB,x,3\nB,y,4", "location_quotient")
+JOBS = "region,sector,jobs,jobs before\nA,x,1,{}\nA,y,2,1\nB,x,3,{}\nB,y,4,1"
 
-    with pytest.raises(data.DataProblems, match="x in A is listed twice"):
-        data.employment(twice)
+
+@pytest.mark.parametrize(
+    ("first", "third", "why"),
+    [
+        ("-", "2", "jobs_before is not known in every row"),
+        ("0", "0", "a region or sector had no jobs before"),
+    ],
+)
+def test_growth_is_left_out_with_a_note_where_it_means_nothing(first, third, why):
+    found = data.employment(table(JOBS.format(first, third), "location_quotient"))
+
+    assert found.before is None
+    assert found.notes[-1] == f"Growth is not worked out: {why}."
+    assert data.employment(table(JOBS.format(1, 2), "location_quotient")).before == [[1, 1], [2, 1]]
+
+
+def test_growth_that_nobody_asked_for_is_no_note():
+    sheet = "region,sector,jobs,jobs before\nA,x,1,\nA,y,2,\nB,x,3,\nB,y,4,"
+    found = data.employment(table(sheet, "location_quotient"))
+
+    assert found.before is None
+    assert [note for note in found.notes if "Growth" in note] == []
+
+
+def test_a_table_of_jobs_must_be_whole_for_a_gap_is_not_nothing():
+    gap = table("region,sector,jobs\nA,x,..\nA,y,2\n,x,3\nB,y,4", "location_quotient")
+
+    with pytest.raises(data.DataProblems) as refusal:
+        data.employment(gap)
+    assert [(p.row, p.column) for p in refusal.value.problems] == [(2, "jobs"), (4, "region")]
+    assert "0 means no jobs" in str(refusal.value)
+
+
+def test_regions_and_sectors_without_a_job_are_named_all_at_once():
+    none = table("region,sector,jobs\nA,x,0\nA,y,0\nB,x,3\nB,y,0", "location_quotient")
+
+    with pytest.raises(data.DataProblems) as refusal:
+        data.employment(none)
+    assert str(refusal.value).splitlines() == [
+        "A has no jobs at all: leave it out",
+        "y has no jobs at all: leave it out",
+    ]
+
+
+def test_one_region_cannot_be_compared():
+    alone = table("region,sector,jobs\nA,x,1\nA,y,2\nA,z,3\nA,w,4", "location_quotient")
+
+    with pytest.raises(data.DataProblems, match="two regions and two sectors"):
+        data.employment(alone)
 
 
 def test_clusters_become_a_matrix_in_which_a_dear_job_is_worse():
@@ -101,13 +147,29 @@ def test_rows_that_are_not_complete_are_told_by_number():
 
     assert found.skills == ["C", "D"]
     assert found.notes == [
-        "seats is missing in 2 rows: 2, 3.",
+        "seats is missing in 2 of 4 rows: 2, 3.",
         "Left out, since a value is missing: rows 2, 3.",
     ]
 
 
-def test_too_few_complete_rows_are_refused():
+def test_too_few_complete_rows_are_refused_with_what_is_missing():
     thin = table("skill,seats,jobs\nA,-,2\nB,3,4", "skills_matching")
 
-    with pytest.raises(data.DataProblems, match="only 1 rows are complete; 2 are needed"):
+    with pytest.raises(data.DataProblems) as refusal:
         data.seats(thin)
+    assert str(refusal.value).splitlines() == [
+        "complete rows: 1; needed: 2",
+        "Row 2, column seats: a value is missing",
+    ]
+
+
+def test_a_household_of_unknown_size_counts_once_and_is_told():
+    found = data.incomes(
+        table("income before,income after,size\n" + "1,2,3\n" * 4 + "1,2,?", "poverty")
+    )
+
+    assert found.weights == [3, 3, 3, 3, 1]
+    assert found.notes == [
+        "size is missing in 1 of 5 rows: 6.",
+        "Counted as one person, since its size is not known: row 6.",
+    ]

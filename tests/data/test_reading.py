@@ -58,7 +58,11 @@ def test_files_of_any_program_are_read(encoding):
         ("1,234.5", 1234.5),
         ("1.234,5", 1234.5),
         ("1.234.567", 1_234_567),
+        ("1,23,456", 123_456),
+        ("12,34,56,789.5", 123_456_789.5),
         ("1'234", 1234),
+        ("1’234’567", 1_234_567),
+        ("−0", 0),
         ("40 %", 40),
         ("+7", 7),
         ("2e3", 2000),
@@ -106,8 +110,8 @@ def test_missing_values_are_counted_and_told_and_never_dropped():
     assert table.missing == {"seats": [2, 4], "jobs": [5]}
     assert list(table.numbers) == [2, 4, 5]
     assert table.notes == [
-        "jobs is missing in one row: 5.",
-        "seats is missing in 2 rows: 2, 4.",
+        "jobs is missing in 1 of 3 rows: 5.",
+        "seats is missing in 2 of 3 rows: 2, 4.",
     ]
 
 
@@ -118,6 +122,92 @@ def test_rows_without_a_needed_value_are_named():
     assert [row["skill"] for row in rows] == ["B", "C"]
     assert notes == ["Left out, since a value is missing: row 2."]
     assert table.complete("jobs") == (list(table.rows), [])
+
+
+def test_headings_that_are_not_known_are_told_beside_those_that_are_missing():
+    assert problems("skill,seat,job,jobs\nA,1,2,3\nB,1,2,3") == [
+        (1, "seats", "this heading is missing"),
+        (1, "", "not known are the headings seat, job"),
+    ]
+
+
+def test_a_word_keeps_its_first_spelling_and_the_others_are_told():
+    table = read(
+        "region,sector,jobs\nHills,Shoes,1\nhills,food,2\nCoast,shoes ,3\nCoast,Food,4",
+        "location_quotient",
+    )
+
+    assert [(row["region"], row["sector"]) for row in table.rows] == [
+        ("Hills", "Shoes"),
+        ("Hills", "food"),
+        ("Coast", "Shoes"),
+        ("Coast", "food"),
+    ]
+    assert table.notes == [
+        "Taken as one in the column region: Hills, hills.",
+        "Taken as one in the column sector: Shoes, shoes.",
+        "Taken as one in the column sector: food, Food.",
+    ]
+
+
+def test_what_names_a_row_may_stand_in_one_row_only():
+    told = problems("region,sector,jobs\nA,x,1\nA,y,2\nB,x,3\nA,X,4", "location_quotient")
+
+    assert told == [(5, "sector", "A, x stands in row 2 already")]
+
+
+def test_words_on_several_lines_are_refused_since_a_mark_may_be_missing():
+    told = problems('skill,seats,jobs\nA,1,2\n"B,1,2\nC,1,2",3,4\nD,1,2')
+
+    assert told == [
+        (3, "skill", "B,1,2 C,1,2 goes over several lines; is a quotation mark missing?")
+    ]
+
+
+def test_a_sheet_saved_again_by_a_spreadsheet_is_read():
+    table = read(
+        b'"# Made up, all of it",,\r\nskill,seats,jobs\r\nA,1,2\r\nB,3,4\r\n', "skills_matching"
+    )
+
+    assert table.notes == ["Remark in the file: Made up, all of it"]
+    assert list(table.numbers) == [3, 4]
+    alone = read('"# Made up, all of it"\nskill;seats;jobs\nA;1;2\nB;3;4', "skills_matching")
+    assert alone.rows == table.rows
+
+
+def test_a_remark_may_hold_what_separates_and_an_empty_one_says_nothing():
+    table = read("#\n# one, two, three\nskill,seats,jobs\nA,1,2\nB,3,4", "skills_matching")
+
+    assert table.notes == ["Remark in the file: one, two, three"]
+
+
+def test_a_hint_for_spreadsheets_is_no_row():
+    table = read("sep=;\r\nskill;seats;jobs\r\nA;1;2\r\nB;3;4", "skills_matching")
+
+    assert list(table.numbers) == [2, 3]
+    assert table.notes == []
+
+
+def test_a_spreadsheets_mark_of_an_error_is_no_remark():
+    head = "economic,political,socio cultural,human,protective\n"
+    rows = "1,2,3,4,5\n" * 5
+
+    assert read(f"{head}#N/A,2,3,4,5\n{rows}", "deprivation").missing == {"economic": [2]}
+    assert problems(f"{head}#REF!,2,3,4,5\n{rows}", "deprivation") == [
+        (2, "economic", "#REF! is not a number")
+    ]
+
+
+def test_letters_that_cannot_be_read_are_told():
+    table = read(b"skill,seats,jobs\nN\x81hen,1,2\nB,3,4", "skills_matching")
+
+    assert table.notes == ["Some letters could not be read; they show as \ufffd."]
+
+
+def test_a_buffer_is_read_and_anything_else_refused_by_name():
+    assert read(memoryview(b"skill,seats,jobs\nA,1,2\nB,3,4"), "skills_matching").missing == {}
+    with pytest.raises(TypeError, match="source must be text or bytes, got int"):
+        read(3, "skills_matching")
 
 
 def test_columns_that_the_survey_does_not_have_are_told():
@@ -134,13 +224,14 @@ def test_a_column_that_is_not_required_may_be_left_out():
 
 
 def test_every_problem_is_told_at_once_with_row_and_column():
-    told = problems("skill;seats;jobs;seats\nA;many;2;1\nB;-3;4;1;surplus")
+    told = problems("skill;seats;jobs;seats\nA;many;2;1\nB;-3;4;1;surplus\na;1;1;1")
 
     assert told == [
         (1, "seats", "this heading is there twice"),
         (2, "seats", "many is not a number"),
-        (3, "seats", "-3 must lie from 0 to 1e+12"),
+        (3, "seats", "-3 is less than 0, the least that it may be"),
         (3, "", "there are more values than headings: surplus"),
+        (4, "skill", "A stands in row 2 already"),
     ]
 
 
@@ -151,6 +242,10 @@ def test_every_problem_is_told_at_once_with_row_and_column():
         ("# only a remark", "there is no line of headings"),
         (b"PK\x03\x04 a workbook", "this is a workbook: save it as CSV first"),
         ("skill,jobs\nA,1\nB,2", "this heading is missing"),
+        (
+            'skill,seats,jobs\nA,1,2\n"B,3,4\nC,5,6',
+            "a quotation mark opens here and is never closed",
+        ),
         (
             "skill,seats,jobs\nA,1,2",
             "there must be 2 rows at least below the headings; there are 1",
@@ -163,11 +258,21 @@ def test_what_cannot_be_a_table_is_refused(source, message):
     assert message in [told for _row, _column, told in problems(source)]
 
 
-@pytest.mark.parametrize("written", ["1,2,3", "1.2.3", "12,34.5", "abc", "1e400", "--1", "1..2"])
+@pytest.mark.parametrize(
+    "written",
+    ["1,2,3", "1.2.3", "12,34.5", "abc", "--1", "1..2", "12 34", "3 4", "1 234'567", "#REF!", "%"],
+)
 def test_what_is_no_number_is_refused(written):
     [(row, column, _message)] = problems(f"skill\tseats\tjobs\nA\t1\t{written}\nB\t1\t1")
 
     assert (row, column) == (2, "jobs")
+
+
+def test_a_number_beyond_what_may_be_is_refused_with_the_bound():
+    assert problems("skill;seats;jobs\nA;1;1e13\nB;1;1e400") == [
+        (row, "jobs", f"{value} is more than 1,000,000,000,000, the most that it may be")
+        for row, value in ((2, "1e13"), (3, "1e400"))
+    ]
 
 
 def test_neither_yes_nor_no_is_refused():
@@ -184,7 +289,7 @@ def test_a_long_value_is_shown_in_part():
 
 def test_many_problems_are_listed_in_part_and_kept_whole():
     with pytest.raises(DataProblems) as refusal:
-        read(SKILLS + "A,x,1\n" * 30, "skills_matching")
+        read(SKILLS + "".join(f"A{n},x,1\n" for n in range(30)), "skills_matching")
 
     lines = str(refusal.value).splitlines()
     assert lines[0] == "Row 2, column seats: x is not a number"
@@ -195,6 +300,7 @@ def test_many_problems_are_listed_in_part_and_kept_whole():
 
 def test_a_problem_without_a_column_names_its_row():
     assert str(Problem(3, "", "", "is too long")) == "Row 3: is too long"
+    assert str(Problem(0, "", "", "is empty")) == "is empty"
 
 
 def test_an_unknown_survey_is_refused_by_name():

@@ -2,15 +2,17 @@
 
 import re
 
-from clusterlearn.data.survey import Column, Value
+from clusterlearn.data.survey import Column, Value, shown
 from clusterlearn.i18n import _
 
 __all__ = ["decimal_marks", "is_missing", "value_of"]
 
-_MISSING = {"", "-", "–", "—", "?", "..", "...", "na", "n/a", "n.a.", "none", "null", "nan"}
+_MISSING = {"", "-", "–", "—", "?", "..", "...", "…"}
+_MISSING |= {"na", "n/a", "n.a.", "#n/a", "none", "null", "nan"}
 _YES = {"yes", "y", "1", "true", "x", "oui", "sí", "si"}
 _NO = {"no", "n", "0", "false", "non"}
-_SPACES = re.compile(r"[\s\u00a0\u2009\u202f']")
+_SPACED = re.compile(r"[+-]?[1-9]\d{0,2}([ \u00a0\u2009\u202f'’])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$")
+"""Thousands that a space or an apostrophe sets apart, the same one each time."""
 _PLAIN = re.compile(r"[+-]?\d+$")
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}$")
 """May be a thousand or more, or a number with three decimals."""
@@ -33,8 +35,10 @@ def decimal_marks(text: str) -> set[str]:
 
 
 def _digits(text: str) -> str:
-    """The cell without spaces and signs that people put around numbers."""
-    return _SPACES.sub("", text).rstrip("%").replace("−", "-")
+    """The cell without the signs that people put around numbers."""
+    bare = text.strip().rstrip("%").rstrip().replace("−", "-")
+    spaced = _SPACED.match(bare)
+    return bare.replace(spaced[1], "") if spaced else bare
 
 
 def value_of(column: Column, text: str, mark: str) -> Value:
@@ -45,23 +49,32 @@ def value_of(column: Column, text: str, mark: str) -> Value:
     ValueError
         With a message for the reader, if it is not what the column takes.
     """
-    text = text.strip()
     if column.kind == "text":
-        return text
+        return _on_one_line(text)
     if column.kind == "yes-no":
         return _yes_or_no(text)
     number = _number(text, mark)
-    if not column.low <= number <= column.high:
-        message = _("{value} must lie from {low} to {high}")
-        raise ValueError(message.format(value=text, low=f"{column.low:g}", high=f"{column.high:g}"))
+    if number < column.low:
+        message = _("{value} is less than {bound}, the least that it may be")
+        raise ValueError(message.format(value=shown(text), bound=f"{column.low:,.15g}"))
+    if number > column.high:
+        message = _("{value} is more than {bound}, the most that it may be")
+        raise ValueError(message.format(value=shown(text), bound=f"{column.high:,.15g}"))
     return number
 
 
+def _on_one_line(text: str) -> str:
+    if len(text.strip().splitlines()) > 1:
+        message = _("{value} goes over several lines; is a quotation mark missing?")
+        raise ValueError(message.format(value=shown(text)))
+    return " ".join(text.split())
+
+
 def _yes_or_no(text: str) -> bool:
-    word = text.casefold()
+    word = text.strip().casefold()
     if word in _YES or word in _NO:
         return word in _YES
-    raise ValueError(_("{value} must be yes or no").format(value=text))
+    raise ValueError(_("{value} must be yes or no").format(value=shown(text)))
 
 
 def _number(text: str, mark: str) -> float:
@@ -69,14 +82,11 @@ def _number(text: str, mark: str) -> float:
     if _PLAIN.match(digits):
         return float(digits)
     if not mark and _EITHER.match(digits):
-        bare = re.sub("[.,]", "", digits)
-        message = _("{value} may mean {large} or {small}: write it without a mark, or as {clear}")
-        small = digits.replace(",", ".")
-        raise ValueError(message.format(value=text, large=bare, small=small, clear=small + "0"))
+        raise _two_meanings(text, digits)
     mark = mark or next(iter(decimal_marks(text)), ".")
     other = "," if mark == "." else "."
     whole, _mark, part = digits.partition(mark)
-    if other in whole and not re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(other)}\d{{3}})+", whole):
+    if other in whole and not _is_grouped(whole, other):
         raise _no_number(text)
     plain = whole.replace(other, "") + ("." + part if part else "")
     if not re.fullmatch(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", plain):
@@ -84,6 +94,20 @@ def _number(text: str, mark: str) -> float:
     return float(plain)
 
 
+def _is_grouped(whole: str, sign: str) -> bool:
+    """Whether thousands are set apart, or as in South Asia thousands, lakhs and crores."""
+    s = re.escape(sign)
+    return bool(re.fullmatch(rf"[+-]?\d{{1,3}}(?:(?:{s}\d{{3}})+|(?:{s}\d\d)+{s}\d{{3}})", whole))
+
+
+def _two_meanings(text: str, digits: str) -> ValueError:
+    small = digits.replace(",", ".")
+    message = _("{value} may mean {large} or {small}: write it without a mark, or as {clear}")
+    large = re.sub("[.,]", "", digits)
+    return ValueError(
+        message.format(value=shown(text), large=large, small=small, clear=small + "0")
+    )
+
+
 def _no_number(text: str) -> ValueError:
-    shown = text if len(text) <= 40 else text[:39] + "…"
-    return ValueError(_("{value} is not a number").format(value=shown))
+    return ValueError(_("{value} is not a number").format(value=shown(text)))

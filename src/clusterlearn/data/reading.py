@@ -1,27 +1,55 @@
 """Read a survey as spreadsheets write it, and tell all that is wrong with it at once."""
 
-import csv
-import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from clusterlearn.data.cells import decimal_marks, is_missing, value_of
-from clusterlearn.data.survey import Column, DataProblems, Problem, Row, Survey, Table, Value
+from clusterlearn.data.sheet import Record, Source, delimiter_of, records_of, text_of
+from clusterlearn.data.spelling import one_spelling
+from clusterlearn.data.survey import (
+    WHOLE,
+    Column,
+    DataProblems,
+    Problem,
+    Row,
+    Survey,
+    Table,
+    Value,
+    listed,
+    shown,
+)
 from clusterlearn.data.surveys import SURVEYS
 from clusterlearn.i18n import _
 
 __all__ = ["example", "read"]
 
 EXAMPLES = Path(__file__).parent / "examples"
-MOST_ROWS = 100_000
-
-Record = tuple[int, list[str]]
-"""A line of the table with the number that a spreadsheet shows for it."""
 
 
 def example(slug: str) -> str:
-    """Return an example of a survey, as CSV; its figures are made up."""
+    r"""Return an example of a survey, as CSV; its figures are made up.
+
+    Parameters
+    ----------
+    slug : str
+        The survey's exercise, such as ``"poverty"``.
+
+    Returns
+    -------
+    str
+        The file, with a remark on its first line that says that it is made up.
+
+    Raises
+    ------
+    ValueError
+        If there is no such survey.
+
+    Examples
+    --------
+    >>> example("skills_matching").splitlines()[1]
+    'skill,seats,jobs'
+    """
     return (EXAMPLES / f"{_survey(slug).slug}.csv").read_text(encoding="utf-8")
 
 
@@ -31,7 +59,7 @@ def _survey(slug: str) -> Survey:
     return SURVEYS[slug]
 
 
-def read(source: str | bytes, slug: str) -> Table:
+def read(source: Source, slug: str) -> Table:
     r"""Read a survey pasted from a spreadsheet or opened as a file.
 
     Parameters
@@ -54,81 +82,33 @@ def read(source: str | bytes, slug: str) -> Table:
         With every problem, if there is any.
     ValueError
         If there is no such survey.
+    TypeError
+        If the source is neither text nor bytes.
 
     Examples
     --------
+    Two skills, written as a spreadsheet with decimal commas does; one number is not known:
+
     >>> table = read("skill;seats;jobs\nSewing;1 200;30,5\nCutting;-;12", "skills_matching")
     >>> table.rows[0]["seats"], table.rows[0]["jobs"], dict(table.missing)
     (1200.0, 30.5, {'seats': [3]})
     """
     survey = _survey(slug)
-    text = source if isinstance(source, str) else _decoded(source)
-    delimiter = _delimiter(text)
-    records, notes = _records(text, delimiter)
-    (head_row, head), *body = records
+    text = text_of(source)
+    delimiter = delimiter_of(text)
+    ((head_row, head), *body), notes = records_of(text, delimiter)
     columns, problems = _columns(survey, head, head_row)
     mark = _decimal_mark(columns, body) or ("." if delimiter == "," else "")
-    rows: list[Row] = []
-    missing: dict[str, list[int]] = {}
-    for number, cells in body:
-        row, wrong = _row(columns, number, cells, mark)
-        rows.append(row)
-        problems += wrong
-        for name in row.keys() - {problem.column for problem in wrong}:
-            if row[name] is None:
-                missing.setdefault(name, []).append(number)
-    if len(rows) < survey.least:
-        message = _("there must be {least} rows at least below the headings; there are {number}")
-        told = message.format(least=survey.least, number=len(rows))
-        problems.append(Problem(head_row, "", "", told))
+    numbers = [number for number, _cells in body]
+    found = [_row(columns, number, cells, mark) for number, cells in body]
+    rows, same = one_spelling(survey, [values for values, _wrong in found])
+    problems += [problem for _values, wrong in found for problem in wrong]
+    problems += [*_repeated(survey, rows, numbers), *_too_few(survey, rows)]
     if problems:
         raise DataProblems(sorted(problems, key=lambda problem: problem.row))
-    notes += _unused(head, columns)
-    notes += [_missing(name, missing[name]) for name in sorted(missing)]
-    return Table(survey, rows, [number for number, _cells in body], missing, notes)
-
-
-def _decoded(source: bytes) -> str:
-    """The text of a file, whatever program wrote it."""
-    if source.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise DataProblems([Problem(1, "", "", _("this is a workbook: save it as CSV first"))])
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return source.decode("utf-16", errors="replace")
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return source.decode("cp1252", errors="replace")
-
-
-def _records(text: str, delimiter: str) -> tuple[list[Record], list[str]]:
-    """Lines that hold something, and a note on remarks. There is a line of headings at least."""
-    text = text.removeprefix("\ufeff").replace("\x00", "")
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    records: list[Record] = []
-    said = []
-    try:
-        for number, cells in enumerate(lines, start=1):
-            if cells and cells[0].lstrip().startswith("#"):
-                said.append(" ".join(filter(None, cells)).lstrip("# ").strip())
-            elif any(cell.strip() for cell in cells):
-                records.append((number, cells))
-    except csv.Error:
-        raise DataProblems([Problem(1, "", "", _("this cannot be read as a table"))]) from None
-    if not records:
-        raise DataProblems([Problem(1, "", "", _("there is no line of headings"))])
-    if len(records) > MOST_ROWS:
-        message = _("there are more than {most} rows").format(most=f"{MOST_ROWS:,}")
-        raise DataProblems([Problem(records[MOST_ROWS][0], "", "", message)])
-    return records, [_("Remark in the file: {text}").format(text=text) for text in said if text]
-
-
-def _delimiter(text: str) -> str:
-    """What separates the headings: the sign that they hold most often."""
-    lines = (
-        line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")
-    )
-    head = re.sub(r'"[^"]*"', "", next(lines, ""))
-    return max("\t;,", key=head.count)
+    missing = _missing(rows, numbers)
+    notes += [*_unused(head, columns), *same, *_missing_notes(missing, len(rows))]
+    return Table(survey, rows, numbers, missing, notes)
 
 
 def _key(heading: str) -> str:
@@ -149,14 +129,22 @@ def _columns(
             problems.append(Problem(row, column.name, "", _("this heading is missing")))
         elif found.count(column) > 1:
             problems.append(Problem(row, column.name, "", _("this heading is there twice")))
+    strange = ", ".join(_strange(head, found))
+    if problems and strange:
+        message = _("not known are the headings {names}").format(names=strange)
+        problems.append(Problem(row, "", "", message))
     return found, problems
 
 
-def _unused(head: Sequence[str], columns: Sequence[Column | None]) -> list[str]:
-    """A note on each heading that the survey does not have."""
-    text = _("Not used: the column {name}.")
+def _strange(head: Sequence[str], columns: Sequence[Column | None]) -> list[str]:
+    """Headings that the survey does not have."""
     pairs = zip(head, columns, strict=True)
-    return [text.format(name=h.strip()) for h, column in pairs if not column and h.strip()]
+    return [shown(heading) for heading, column in pairs if not column and heading.strip()]
+
+
+def _unused(head: Sequence[str], columns: Sequence[Column | None]) -> list[str]:
+    text = _("Not used: the column {name}.")
+    return [text.format(name=name) for name in _strange(head, columns)]
 
 
 def _decimal_mark(columns: Sequence[Column | None], body: Sequence[Record]) -> str:
@@ -188,15 +176,41 @@ def _row(
                 problems.append(Problem(number, column.name, cell.strip(), str(problem)))
     beyond = [cell.strip() for cell in cells[len(columns) :] if cell.strip()]
     if beyond:
-        message = _("there are more values than headings: {value}").format(value=beyond[0][:40])
+        message = _("there are more values than headings: {value}").format(value=shown(beyond[0]))
         problems.append(Problem(number, "", beyond[0], message))
     return values, problems
 
 
-def _missing(name: str, rows: Sequence[int]) -> str:
-    text = (
-        _("{name} is missing in one row: {rows}.")
-        if len(rows) == 1
-        else _("{name} is missing in {number} rows: {rows}.")
-    )
-    return text.format(name=name, number=len(rows), rows=", ".join(map(str, rows)))
+def _repeated(survey: Survey, rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[Problem]:
+    """What stands in two rows and may stand in one."""
+    first: dict[tuple[str, ...], int] = {}
+    for row, number in zip(rows, numbers, strict=True):
+        words = tuple(str(row.get(name) or "") for name in survey.key)
+        if words and all(words) and first.setdefault(words, number) != number:
+            message = _("{words} stands in row {row} already")
+            told = message.format(words=shown(", ".join(words)), row=first[words])
+            yield Problem(number, survey.key[-1], words[-1], told)
+
+
+def _too_few(survey: Survey, rows: Sequence[Row]) -> Iterator[Problem]:
+    if len(rows) < survey.least:
+        message = _("there must be {least} rows at least below the headings; there are {number}")
+        yield Problem(WHOLE, "", "", message.format(least=survey.least, number=len(rows)))
+
+
+def _missing(rows: Sequence[Row], numbers: Sequence[int]) -> dict[str, list[int]]:
+    """The rows in which a column is empty, for each column that has such rows."""
+    missing: dict[str, list[int]] = {}
+    for row, number in zip(rows, numbers, strict=True):
+        for name, value in row.items():
+            if value is None:
+                missing.setdefault(name, []).append(number)
+    return missing
+
+
+def _missing_notes(missing: Mapping[str, Sequence[int]], number: int) -> list[str]:
+    text = _("{name} is missing in {part} of {all} rows: {rows}.")
+    return [
+        text.format(name=name, part=len(rows), all=number, rows=listed(rows))
+        for name, rows in sorted(missing.items())
+    ]

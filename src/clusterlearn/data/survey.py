@@ -6,13 +6,40 @@ from typing import Literal
 
 from clusterlearn.i18n import _
 
-__all__ = ["Column", "DataProblems", "Problem", "Row", "Survey", "Table", "Value"]
+__all__ = [
+    "WHOLE",
+    "Column",
+    "DataProblems",
+    "Problem",
+    "Row",
+    "Survey",
+    "Table",
+    "Value",
+    "listed",
+    "shown",
+]
 
 Value = float | str | bool | None
 """A cell: a number, a word, yes or no, or nothing."""
 
 SHOWN = 20
 """Problems that a message lists; the record holds all."""
+
+WHOLE = 0
+"""In place of a row, where a problem is one of the whole sheet."""
+
+LONGEST = 40
+
+
+def shown(text: str) -> str:
+    """A cell as a message shows it: on one line, and not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Row numbers, one after the other."""
+    return ", ".join(map(str, numbers))
 
 
 @dataclass(frozen=True)
@@ -40,7 +67,8 @@ class Survey:
     """A table that an exercise takes from its reader.
 
     ``slug`` is that of the exercise, ``title`` its name, ``row`` says what a row stands for,
-    ``least`` how many rows there must be, and ``columns`` are in the order of the example.
+    ``least`` how many rows there must be, and ``columns`` are in the order of the example. No two
+    rows may have the same words in all the columns of ``key``, if there are any.
     """
 
     slug: str
@@ -48,14 +76,16 @@ class Survey:
     row: str
     least: int
     columns: Sequence[Column]
+    key: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class Problem:
     """Something in a table that has to be mended.
 
-    ``row`` is the number that a spreadsheet shows, 1 for the headings; ``column`` is its heading,
-    ``value`` what stands there and ``message`` what is wrong; both may be empty.
+    ``row`` is the number that a spreadsheet shows, 0 for the sheet as a whole; ``column`` is the
+    name of the column and ``value`` what stands there, both empty where it is not about a cell;
+    ``message`` says what is wrong.
     """
 
     row: int
@@ -65,6 +95,8 @@ class Problem:
 
     def __str__(self) -> str:
         """The problem on a line, with its place."""
+        if self.row == WHOLE:
+            return self.message
         place = (
             _("Row {row}, column {column}: {message}") if self.column else _("Row {row}: {message}")
         )
@@ -125,4 +157,4 @@ def _left_out(numbers: Sequence[int]) -> str:
         if len(numbers) == 1
         else _("Left out, since a value is missing: rows {rows}.")
     )
-    return text.format(rows=", ".join(map(str, numbers)))
+    return text.format(rows=listed(numbers))

@@ -14,10 +14,16 @@ _ALL = (
         title=_("Jobs by region and sector"),
         row=_("one sector in one region"),
         least=4,
+        key=("region", "sector"),
         columns=(
             Column("region", _("Region"), _("district, county or town"), "text"),
             Column("sector", _("Sector"), _("trade, the same word each time"), "text"),
-            Column("jobs", _("Jobs"), _("people who work in it there"), unit=_("people")),
+            Column(
+                "jobs",
+                _("Jobs"),
+                _("people who work in it there; 0 where there are none"),
+                unit=_("people"),
+            ),
             Column(
                 "jobs_before",
                 _("Jobs before"),
@@ -32,6 +38,7 @@ _ALL = (
         title=_("Clusters to choose from"),
         row=_("one cluster"),
         least=2,
+        key=("cluster",),
         columns=(
             Column("cluster", _("Cluster"), _("its name"), "text"),
             Column(
@@ -82,6 +89,7 @@ _ALL = (
         title=_("Seats and jobs by skill"),
         row=_("one skill"),
         least=2,
+        key=("skill",),
         columns=(
             Column("skill", _("Skill"), _("its name"), "text"),
             Column("seats", _("Seats"), _("seats in training a year"), unit=_("people")),
@@ -97,7 +105,7 @@ _ALL = (
             Column(
                 "income_before",
                 _("Income before"),
-                _("income a head in a month, before"),
+                _("a head in a month, with what the home grows and eats itself"),
                 unit=_("money"),
                 low=0.01,
             ),
