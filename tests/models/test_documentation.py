@@ -17,7 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "transaction_costs": ["network_cost_per_firm", "optimal_network_size"],
     "cluster_selection": [
         "ahp_weights",
         "critical_weight",
