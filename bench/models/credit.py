@@ -1,4 +1,4 @@
-"""Failures of loans beside scipy; a savings group alone."""
+"""Failures of loans beside scipy."""
 
 from bench.models._measurement import Measurement, Program
 

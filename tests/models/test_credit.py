@@ -58,6 +58,17 @@ def test_fewer_nodes_come_close_to_many():
     assert few == pytest.approx(many, abs=1e-5)
 
 
+@pytest.mark.parametrize("unit", [1e-12, 1.0, 655.957, 1e12])
+def test_a_fund_that_is_just_enough_for_one_failure_is_so_in_any_currency(unit):
+    fund = guarantee_fund(2, 100 * unit, 0.1, 0.0, 0.7, 70 * unit)
+
+    assert fund.exhaustion_probability == pytest.approx(0.01)
+
+
+def test_a_lender_that_loses_nothing_asks_for_its_costs_however_small():
+    assert break_even_rate(0.5, 1.0, 1e-20) == 2e-20
+
+
 def test_a_shared_shock_that_decides_all_leaves_all_or_nothing():
     chances = default_distribution(10, 0.3, 0.9999)
 
@@ -93,6 +104,13 @@ def test_a_savings_group_meets_all_need_after_some_months_and_then_fills_its_fun
         (
             lambda: full_joint_liability_rate(0.0, 1.1),
             "success_probability must be above 0 and at most 1, got 0.0",
+        ),
+        (
+            lambda: full_joint_liability_rate(1e-300, 1e99),
+            (
+                "cost_of_funds, success_probability must lie closer together to compute, "
+                "got 1e+99, 1e-300"
+            ),
         ),
         (
             lambda: full_joint_liability_rate(0.5, 0.9),

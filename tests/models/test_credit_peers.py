@@ -4,7 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from models.peers.credit import scipy_default_distribution, simulated_failures
+from models.peers.credit import (
+    scipy_default_distribution,
+    simulated_failures,
+    summed_default_distribution,
+)
 
 from clusterlearn.models.credit import default_distribution, guarantee_fund
 
@@ -15,6 +19,17 @@ def test_numpy_and_scipy_give_the_same_distribution(n, pd, correlation):
     chances = default_distribution(n, pd, correlation)
 
     assert chances == pytest.approx(scipy_default_distribution(n, pd, correlation), abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("correlation", "error"), [(0.05, 1e-9), (0.2, 1e-9), (0.5, 1e-3), (0.9, 0.02)]
+)
+@pytest.mark.parametrize("pd", [0.08, 0.3])
+def test_the_quadrature_errs_by_no_more_than_is_said(pd, correlation, error):
+    at_most = np.cumsum(default_distribution(80, pd, correlation))
+
+    expected = np.cumsum(summed_default_distribution(80, pd, correlation))
+    assert at_most == pytest.approx(expected, abs=error)
 
 
 def test_simulated_years_exhaust_the_fund_as_often():

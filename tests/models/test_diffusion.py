@@ -50,6 +50,24 @@ def test_without_a_policy_the_odds_grow_by_the_replication():
     assert q == pytest.approx(log(9) / 3)
 
 
+def test_four_among_ever_so_many_need_the_speed_at_which_four_alone_grow():
+    q = calibrate_replication(150.0, 3.0, 1e20, 4.0)
+
+    assert q == pytest.approx(log(150 / 4) / 3)
+
+
+def test_tiny_markets_and_speeds_are_computed_too():
+    assert calibrate_replication(1e7, 1e90, 1e8, 1e-300) == pytest.approx(7.07e-88, rel=1e-3)
+    assert bass_cumulative([1e90], 1e-80, 0.0, 1e-300) == [1e-300]
+    assert bass_peak(1e-300, 3e-300, 1e-300).cumulative == pytest.approx(1e-300 / 3)
+
+
+def test_colour_television_peaks_after_five_years():
+    peak = bass_peak(0.018, 0.67, 37.4)
+
+    assert (round(peak.time, 1), round(peak.rate, 1)) == (5.3, 6.6)
+
+
 @pytest.mark.parametrize(
     ("refuse", "message"),
     [
@@ -68,6 +86,14 @@ def test_without_a_policy_the_odds_grow_by_the_replication():
         (
             lambda: calibrate_replication(4.0, 2.0, 10.0, 5.0),
             "target must lie between 5 and 10.0, got 4.0",
+        ),
+        (
+            lambda: calibrate_replication(8.0, 1e-310, 10.0, 5.0),
+            "target, years must lie closer together to compute, got 8, 1e-310",
+        ),
+        (
+            lambda: bass_peak(5e-321, 1e-320, 10.0),
+            "q, p must lie closer together to compute, got 9.99989e-321, 4.99994e-321",
         ),
     ],
 )

@@ -24,7 +24,7 @@ def test_adopters_grow_and_never_exceed_the_market(t, p, q, m):
     path = bass_cumulative(sorted(t), p, q, m)
 
     assert path == sorted(path)
-    assert all(0 <= adopters <= m * (1 + 1e-12) for adopters in path)
+    assert all(0 <= adopters <= m for adopters in path)
 
 
 @given(speeds, st.floats(0, 2), markets)
@@ -75,6 +75,41 @@ def test_more_pilots_never_leave_fewer_clusters(programme, m, one, two):
     )
 
     assert fewer <= more * (1 + 1e-9)
+
+
+gentle_programmes = programmes.map(lambda programme: programme | {"steps": 24})
+
+
+@given(gentle_programmes, markets, st.floats(0.001, 1))
+def test_without_complementarity_both_never_do_more_than_the_sum(programme, m, share):
+    alone = programme | {"complementarity": 0.0}
+    pilots = scaling_up(m=m, pilots=share * m, **alone | {"mainstreaming": 0.0})
+    policy = scaling_up(m=m, pilots=0.0, **alone)
+    both = scaling_up(m=m, pilots=share * m, **alone)
+
+    for together, one, two in zip(both, pilots, policy, strict=True):
+        assert max(one, two) <= together * (1 + 1e-9)
+        assert together <= (one + two) * (1 + 1e-9)
+
+
+@given(programmes, markets, shares)
+def test_complementarity_does_nothing_where_one_of_the_two_is_missing(programme, m, share):
+    without = programme | {"complementarity": 0.0}
+    for missing in ({"pilots": 0.0}, {"pilots": share * m, "mainstreaming": 0.0}):
+        expected = scaling_up(m=m, **without | missing)
+        assert scaling_up(m=m, **programme | missing) == expected
+
+
+@given(gentle_programmes, markets, st.floats(0.001, 1), st.floats(0, 1))
+def test_complementarity_never_does_harm(programme, m, share, part):
+    less = programme | {"complementarity": part * programme["complementarity"]}
+
+    for little, much in zip(
+        scaling_up(m=m, pilots=share * m, **less),
+        scaling_up(m=m, pilots=share * m, **programme),
+        strict=True,
+    ):
+        assert little <= much * (1 + 1e-9)
 
 
 @settings(max_examples=25)

@@ -38,7 +38,7 @@ def default_distribution(
     correlation : float, at least 0 and below 1
         Correlation of what drives the failures, :math:`\rho`.
     nodes : int, 2 to 128
-        Nodes of the quadrature; 128 err by less than one in a billion here.
+        Nodes of the quadrature.
 
     Returns
     -------
@@ -52,7 +52,9 @@ def default_distribution(
 
     Notes
     -----
-    The one-factor model is that of Vasicek (2002).
+    The one-factor model is that of Vasicek (2002). For 80 loans 128 nodes err by less than one in
+    a billion up to a correlation of 0.2, by less than one in a thousand up to 0.5, and by up to 2
+    in a hundred at 0.9: the chance of at most k failures was compared with a much finer sum.
 
     Examples
     --------

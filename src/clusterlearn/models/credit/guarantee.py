@@ -13,6 +13,9 @@ from clusterlearn.models.credit.failures import default_distribution
 
 __all__ = ["GuaranteeFund", "PeerMonitoring", "guarantee_fund", "peer_monitoring"]
 
+ROUNDING = 1e-12
+"""A fund that is just enough stays so, in any currency, where the last digit is rounded."""
+
 
 @dataclass(frozen=True)
 class GuaranteeFund:
@@ -91,7 +94,8 @@ def guarantee_fund(
     require_non_negative(fund=fund)
     chances = default_distribution(n, pd, correlation, nodes)
     calls = [k * loan * coverage for k in range(n + 1)]
-    short = [(c, call - fund) for c, call in zip(chances, calls, strict=True) if call > fund + 1e-9]
+    enough = fund * (1 + ROUNDING)
+    short = [(c, call - fund) for c, call in zip(chances, calls, strict=True) if call > enough]
     return GuaranteeFund(
         expected_call=n * pd * loan * coverage,
         exhaustion_probability=min(1.0, fsum(chance for chance, _ in short)),

@@ -8,6 +8,7 @@ from clusterlearn.models._require import (
     require_computed,
     require_non_negative,
     require_share,
+    require_share_of_one,
 )
 
 __all__ = [
@@ -67,8 +68,8 @@ def break_even_rate(
     require_non_negative(cost_of_funds=cost_of_funds, admin_cost=admin_cost)
     if default_probability == 1:
         raise ValueError("default_probability must be at least 0 and below 1, got 1")
-    needed = 1 + cost_of_funds + admin_cost - default_probability * recovery_rate
-    return needed / (1 - default_probability) - 1
+    lost = default_probability * (1 - recovery_rate)
+    return (cost_of_funds + admin_cost + lost) / (1 - default_probability)
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,7 @@ def full_joint_liability_rate(
     Raises
     ------
     ValueError, TypeError
-        If a number lies outside its range.
+        If a number lies outside its range, or the two are too far apart.
 
     Notes
     -----
@@ -213,13 +214,11 @@ def full_joint_liability_rate(
     >>> loan.individual, round(loan.joint, 3), round(loan.reduction, 3)
     (2.0, 1.333, 0.333)
     """
-    require_share(success_probability=success_probability)
+    require_share_of_one(success_probability=success_probability)
     require_between(1, inf, cost_of_funds=cost_of_funds)
-    if success_probability < 1e-100:
-        raise ValueError(
-            f"success_probability must be above 0 and at most 1, got {success_probability}"
-        )
     individual = cost_of_funds / success_probability
+    require_computed(
+        individual, cost_of_funds=cost_of_funds, success_probability=success_probability
+    )
     joint = individual / (2 - success_probability)
-    require_computed(individual, cost_of_funds=cost_of_funds)
     return JointLiabilityRate(individual, joint, reduction=1 - 1 / (2 - success_probability))

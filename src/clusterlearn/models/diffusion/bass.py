@@ -58,7 +58,7 @@ def bass_cumulative(t: Sequence[float], p: float, q: float, m: float) -> list[fl
     require_each(require_non_negative, t=t)
     require_positive(p=p, m=m)
     require_non_negative(q=q)
-    return [m * p * -expm1(-(p + q) * time) / (p + q * exp(-(p + q) * time)) for time in t]
+    return [m * (p * -expm1(-(p + q) * time) / (p + q * exp(-(p + q) * time))) for time in t]
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def bass_peak(p: float, q: float, m: float) -> BassPeak:
     Raises
     ------
     ValueError, TypeError
-        If a number lies outside its range, or p and q are too far apart.
+        If a number lies outside its range, or p and q are too small or too far apart.
 
     Notes
     -----
@@ -118,9 +118,10 @@ def bass_peak(p: float, q: float, m: float) -> BassPeak:
     require_non_negative(q=q)
     if q <= p:
         return BassPeak(time=0.0, rate=p * m, cumulative=0.0)
-    require_computed(q / p, q=q, p=p)
+    time = log(q / p) / (p + q)
+    require_computed(time, q=q, p=p)
     return BassPeak(
-        time=log(q / p) / (p + q),
+        time=time,
         rate=m * (p + q) * ((p + q) / (4 * q)),
-        cumulative=m * (q - p) / (2 * q),
+        cumulative=m * ((q - p) / (2 * q)),
     )

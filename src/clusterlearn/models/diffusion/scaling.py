@@ -1,6 +1,6 @@
 """From a few pilots to many clusters."""
 
-from math import exp
+from math import exp, expm1
 
 from clusterlearn.models._require import (
     require_computed,
@@ -97,7 +97,7 @@ def scaling_up(
     for _ in range(years):
         for _ in range(steps):
             new = (mainstreaming + imitation * now / m) * (m - now) / steps
-            now += min(new, limit, m - now)
+            now = min(m, now + min(new, limit))
         path.append(now)
     return path
 
@@ -151,27 +151,29 @@ def calibrate_replication(
     """
     require_positive(m=m, years=years, target=target)
     require_non_negative(pilots=pilots, mainstreaming=mainstreaming)
-    if pilots >= m or (not pilots and not mainstreaming):
+    start = pilots / m
+    if pilots >= m or (not start and not mainstreaming):
         raise ValueError(
             f"pilots must be below m, and above 0 where there is no policy, got {pilots} and {m}"
         )
-    least = _share_reached(0.0, years, pilots / m, mainstreaming) * m
+    least = _share_reached(0.0, years, start, mainstreaming) * m
     if not least < target < m:
         raise ValueError(f"target must lie between {least:.6g} and {m}, got {target}")
     low, high = 0.0, 1 / years
-    while _share_reached(high, years, pilots / m, mainstreaming) * m < target:
+    require_computed(high, target=target, years=years)
+    while _share_reached(high, years, start, mainstreaming) * m < target:
         low, high = high, 2 * high
         require_computed(high, years=years, pilots=pilots)
-    for _ in range(200):
-        middle = (low + high) / 2
-        enough = _share_reached(middle, years, pilots / m, mainstreaming) * m >= target
+    while low < (middle := low + (high - low) / 2) < high:
+        enough = _share_reached(middle, years, start, mainstreaming) * m >= target
         low, high = (low, middle) if enough else (middle, high)
     return high
 
 
 def _share_reached(q: float, years: float, start: float, p: float) -> float:
     """Share reached after so many years from the share `start`, by policy p and copying q."""
-    if not p + q:
-        return start
-    left = exp(-(p + q) * years) * (1 - start)
-    return 1 - (p + q) * left / (p + q * start + q * left)
+    kept = exp(-(p + q) * years)
+    left = kept * (1 - start)
+    if not p:
+        return start / (start + left)
+    return (p * -expm1(-(p + q) * years) + start * (p * kept + q)) / (p + q * (start + left))
