@@ -125,7 +125,7 @@ EXERCISE = Exercise(
         "chooses the group that costs it least over the months it looks ahead."
     ),
     minutes=12,
-    models=("efficiency", "trust"),
+    models=("efficiency",),
     limits=_(
         "What the model leaves out: who in the group does the work, lorries that are too small, "
         "partners who break their word, and groups that choose a leader to save on meetings. "
