@@ -29,6 +29,7 @@ COMPONENTS = (
     "progress",
     "prompts",
     "prose",
+    "survey_tables",
     "syllabus",
 )
 

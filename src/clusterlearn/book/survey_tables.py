@@ -15,6 +15,7 @@ from clusterlearn.i18n import _
 __all__ = ["setup"]
 
 FOLDER = "examples"
+BOUNDLESS = 1e12
 
 
 class SurveysDirective(SphinxDirective):
@@ -30,9 +31,20 @@ class SurveysDirective(SphinxDirective):
         section += nodes.title("", survey.title)
         text = _("A row stands for {row}. There must be {least} at least.")
         section += _paragraph(text.format(row=survey.row, least=survey.least))
+        section += [_paragraph(sentence) for sentence in _once(survey)]
         section += _table(survey)
         section += nodes.raw("", _example(self.env.docname.count("/"), survey), format="html")
         return section
+
+
+def _once(survey: Survey) -> Iterator[str]:
+    """What may not stand in two rows."""
+    if len(survey.key) == 1:
+        yield _("Each {name} stands in one row only.").format(name=survey.key[0])
+    elif survey.key:
+        first, second = survey.key
+        text = _("Each pair of {first} and {second} stands in one row only.")
+        yield text.format(first=first, second=second)
 
 
 def _paragraph(text: str) -> nodes.paragraph:
@@ -56,15 +68,19 @@ def _cells(column: Column) -> Iterator[str]:
 
 
 def _range(column: Column) -> str:
+    """What a cell may hold; a bound of a million millions is there to catch slips alone."""
     if column.kind == "text":
         return _("a word")
     if column.kind == "yes-no":
         return _("yes or no")
-    unit = f" {column.unit}" if column.unit else ""
-    if column.high >= 1e12:
-        return (_("any number") if column.low < 0 else _("a number")) + unit
-    text = _("from {low} to {high}{unit}")
-    return text.format(low=f"{column.low:g}", high=f"{column.high:g}", unit=unit)
+    low, high = f"{column.low:,g}", f"{column.high:,g}"
+    if column.high < BOUNDLESS:
+        text = _("from {low} to {high} ({unit})")
+    elif column.low > -BOUNDLESS:
+        text = _("{low} or more ({unit})")
+    else:
+        text = _("any number ({unit})")
+    return text.format(low=low, high=high, unit=column.unit)
 
 
 def _row(cells: tuple[str, ...]) -> nodes.row:
@@ -73,7 +89,7 @@ def _row(cells: tuple[str, ...]) -> nodes.row:
 
 def _example(depth: int, survey: Survey) -> str:
     """An example to open, and its text to copy where nothing may be opened."""
-    root = "../" * (depth - 1)  # pages under book/ stand one folder higher in the site
+    root = "../" * depth
     address = f"{root}_static/{assets.FOLDER}/{FOLDER}/{survey.slug}.csv"
     name = _("Example file: {name}").format(name=f"{survey.slug}.csv")
     return (

@@ -158,9 +158,16 @@ _ALL = (
                 "before",
                 _("Before"),
                 _("sales, jobs or another result, before"),
+                unit=_("the same unit for all"),
                 low=-1e12,
             ),
-            Column("after", _("After"), _("the same later"), low=-1e12),
+            Column(
+                "after",
+                _("After"),
+                _("the same later"),
+                unit=_("the same unit for all"),
+                low=-1e12,
+            ),
         ),
     ),
 )
