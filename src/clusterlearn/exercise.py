@@ -62,7 +62,7 @@ class Input:
 
     def __post_init__(self) -> None:
         steps = (self.high - self.low) / self.step
-        if steps < 1 or not math.isclose(steps, round(steps), abs_tol=1e-9):
+        if round(steps) < 1 or not math.isclose(steps, round(steps), abs_tol=1e-9):
             raise ValueError(
                 f"{self.name}: step must divide the range {self.low} to {self.high}, got {self.step}"
             )
