@@ -4,6 +4,7 @@ import dataclasses
 import inspect
 import re
 from math import inf, isfinite, nan
+from random import Random
 
 import pytest
 from models.reference import CASES, arguments, function
@@ -99,6 +100,31 @@ def test_an_extreme_number_is_refused_or_computed(case, argument, what):
     refusal, result = answer(case, argument, value)
     may_be_endless = re.search(r"\b(inf|nan)\b", function(case).__doc__)
     assert refusal or may_be_endless or all(map(isfinite, numbers(result)))
+
+
+TOGETHER = [0, 1, 0.5, 1e99, -1e99, 10**99, 1e100, 1e-300, 5e-324, 1e50, 1e-9, -1, 1 - 1e-12]
+COUNTS = [0, 1, 2, 5, -1]
+"""What may stand for a count: a larger one only takes longer."""
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_extremes_together_are_refused_or_computed(name):
+    case, random = FIRST[name], Random(0)
+    given = arguments(case)
+    numeric = [key for key, value in given.items() if key != "seed" and is_numeric(value)]
+    for _ in range(5 if "simulat" in name else 60):
+        changed = {
+            key: with_first_number(
+                given[key], random.choice(COUNTS if isinstance(given[key], int) else TOGETHER)
+            )
+            for key in random.sample(numeric, min(len(numeric), 3))
+        }
+        try:
+            result = function(case)(**given | changed)
+        except (TypeError, ValueError):
+            continue
+        may_be_endless = re.search(r"\b(inf|nan)\b", function(case).__doc__)
+        assert may_be_endless or all(map(isfinite, numbers(result))), changed
 
 
 @pytest.mark.parametrize(("case", "argument"), places(lambda value: isinstance(value, list)))

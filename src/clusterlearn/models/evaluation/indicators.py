@@ -65,9 +65,10 @@ def achievement(baseline: float, target: float, actual: float) -> float:
 
 
 def _way(baseline: float, target: float, place: str = "") -> float:
-    if target == baseline:
+    way = float(target) - float(baseline)
+    if not way:
         raise ValueError(f"target{place} must differ from baseline{place}, got {target} for both")
-    return target - baseline
+    return way
 
 
 def weighted_achievement(
