@@ -11,7 +11,7 @@ INDEX = (TRAINERS / "index.md").read_text("utf-8")
 PLANS = [
     "Half a day: one chapter, one game",
     "Half a day on paper",
-    "A day: the whole module",
+    "A day: the module on trust and governance",
 ]
 
 

@@ -29,7 +29,7 @@ const _ready = () => undefined;
    * So a chapter about a word comes before its term, and what is not for learners comes last.
    * @type {[RegExp, number][]} */
   const WEIGHTS = [
-    [/^book\/trainers\/|^book\/reference\/(models|exercises)/, 0.02],
+    [/^exercises\/|^book\/trainers\/|^book\/reference\/(models|exercises|many_runs|data)/, 0.02],
     [/^book\/reference\//, 1],
     [/^book\/[^/]+\/index$/, 4],
     [/^book\/[^/]+\//, 8],
