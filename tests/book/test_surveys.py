@@ -38,7 +38,7 @@ def cells(page, survey):
 @every_survey
 def test_each_column_has_its_heading_and_says_what_to_write(page, survey):
     assert [row[:2] for row in cells(page, survey)] == [
-        [column.name, column.about] for column in survey.columns
+        [column.label, column.about] for column in survey.columns
     ]
 
 
@@ -52,11 +52,11 @@ def test_what_may_stand_in_a_row_once_is_said(page, survey):
 def test_what_a_cell_may_be_is_said_with_its_unit(page):
     may_be = {row[0]: row[2:] for survey in SURVEYS.values() for row in cells(page, survey)}
 
-    assert may_be["women_share"] == ["from 0 to 100 (percent)", "yes"]
-    assert may_be["income_after"] == ["0.01 or more (money)", "yes"]
-    assert may_be["after"] == ["any number (the same unit for all)", "yes"]
-    assert may_be["helped"] == ["yes or no", "yes"]
-    assert may_be["group"] == ["a word", "no"]
+    assert may_be["Women"] == ["from 0 to 100 (percent)", "yes"]
+    assert may_be["Income after"] == ["0.01 or more (money)", "yes"]
+    assert may_be["After"] == ["any number (the same unit for all)", "yes"]
+    assert may_be["Helped"] == ["yes or no", "yes"]
+    assert may_be["Group"] == ["a word", "no"]
 
 
 @every_survey

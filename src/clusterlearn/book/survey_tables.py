@@ -61,7 +61,7 @@ def _table(survey: Survey) -> nodes.table:
 
 
 def _cells(column: Column) -> Iterator[str]:
-    yield column.name
+    yield column.label
     yield column.about
     yield _range(column)
     yield _("yes") if column.required else _("no")
