@@ -25,7 +25,8 @@ def setup(app: Sphinx) -> None:
 
 
 def _is_wide(table: nodes.table) -> bool:
-    return any(group["cols"] > FITTING_COLUMNS for group in table.findall(nodes.tgroup))
+    many = any(group["cols"] > FITTING_COLUMNS for group in table.findall(nodes.tgroup))
+    return many or "cl-wide" in table["classes"]
 
 
 def _open_table(translator: HTML5Translator, node: nodes.table) -> None:

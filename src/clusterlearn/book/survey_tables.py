@@ -57,7 +57,7 @@ def _table(survey: Survey) -> nodes.table:
     group += [nodes.colspec(colwidth=1) for _column in head]
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(tuple(_cells(column))) for column in survey.columns))
-    return nodes.table("", group)
+    return nodes.table("", group, classes=["cl-wide"])
 
 
 def _cells(column: Column) -> Iterator[str]:
