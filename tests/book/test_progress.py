@@ -294,7 +294,8 @@ def test_what_is_said_stands_where_it_was_done_and_goes_with_the_next_deed(page)
 def test_a_chapter_whose_checks_are_all_right_counts_as_seen(page):
     here = page(OVERVIEW)
     item = here.locator(f"[data-page='{NAME}']")
-    first, *others = here.evaluate("clusterlearn.course.modules[0].chapters[0].checks")
+    chapters = here.evaluate("clusterlearn.course.modules.flatMap((module) => module.chapters)")
+    first, *others = next(c["checks"] for c in chapters if c["page"] == NAME)
     right = {"chosen": 1, "right": True, "tries": 1}
 
     for id in others:
