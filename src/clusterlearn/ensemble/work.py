@@ -42,8 +42,12 @@ class Failure:
     error: Exception
 
 
-def work(task: Task, batch: Batch) -> list[Numbers] | Failure:
-    """Make the runs of a batch. An error of the model is told, not raised: a worker lives on."""
+def work(task: Task, batch: Batch, _submission: int) -> list[Numbers] | Failure:
+    """Make the runs of a batch. An error of the model is told, not raised: a worker lives on.
+
+    The number of the submission is for executors that remember what they were asked, as Dask's
+    does: a second try must not get the answer of the first.
+    """
     kept = []
     for offset, seed in enumerate(batch.seeds):
         try:

@@ -40,6 +40,7 @@ class Pool:
 
     def __init__(self, executor: Executor | None, workers: int) -> None:
         self._workers = workers
+        self._submissions = 0
         self._own: Executor | None = None
         self._executor = executor or self._processes()
 
@@ -51,11 +52,12 @@ class Pool:
 
     def submit(self, task: Task, batch: Batch) -> "Future[Outcome]":
         """Start a batch, with new workers if the old ones are gone."""
+        self._submissions += 1
         try:
-            return self._executor.submit(work, task, batch)
+            return self._executor.submit(work, task, batch, self._submissions)
         except BrokenExecutor:
             self._executor = self._processes()
-            return self._executor.submit(work, task, batch)
+            return self._executor.submit(work, task, batch, self._submissions)
 
     def __enter__(self) -> Self:
         return self
