@@ -157,3 +157,7 @@ def test_values_with_a_finite_result_pass():
 def test_lists_of_whole_numbers_and_floats_pass():
     _require.require_each(_require.require_share, kept=[0, 0.5, 1])
     _require.require_table(_require.require_finite, table=[[1, 2.5], (3, 4)])
+
+
+def test_rows_of_other_sequences_pass_one_by_one():
+    _require.require_table(_require.require_finite, table=[range(2), range(2)])
