@@ -1,6 +1,6 @@
 """How much of an industry lies in few places or few firms."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import fsum
 
 from clusterlearn.models._require import (
@@ -11,19 +11,9 @@ from clusterlearn.models._require import (
     require_positive,
     require_table,
 )
+from clusterlearn.models._shares import shares_of
 
-__all__ = ["herfindahl", "location_quotient", "locational_gini", "shares_of"]
-
-
-def shares_of(
-    require: Callable[..., None] = require_non_negative, /, **values: Sequence[float]
-) -> list[float]:
-    """Each entry of one named list as a share of its sum."""
-    require_each(require, **values)
-    ((name, entries),) = values.items()
-    total = fsum(entries)
-    require_positive(**{f"sum of {name}": total})
-    return [entry / total for entry in entries]
+__all__ = ["herfindahl", "location_quotient", "locational_gini"]
 
 
 def location_quotient(employment: Sequence[Sequence[float]]) -> list[list[float]]:

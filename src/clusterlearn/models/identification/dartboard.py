@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 
 from clusterlearn.models._require import require_length, require_positive
-from clusterlearn.models.identification.concentration import shares_of
+from clusterlearn.models._shares import shares_of
 
 __all__ = ["EllisonGlaeser", "ellison_glaeser"]
 

@@ -8,20 +8,11 @@ from clusterlearn.models._require import (
     require_integer,
     require_length,
     require_non_negative,
-    require_positive,
     require_share,
 )
+from clusterlearn.models._shares import shares_of
 
-__all__ = ["curriculum_path", "dissimilarity_index", "placements", "shares_of_total"]
-
-
-def shares_of_total(**values: Sequence[float]) -> list[float]:
-    """Each entry of one named list as a share of its sum."""
-    require_each(require_non_negative, **values)
-    ((name, entries),) = values.items()
-    total = fsum(entries)
-    require_positive(**{f"sum of {name}": total})
-    return [entry / total for entry in entries]
+__all__ = ["curriculum_path", "dissimilarity_index", "placements"]
 
 
 def dissimilarity_index(supply: Sequence[float], demand: Sequence[float]) -> float:
@@ -66,7 +57,7 @@ def dissimilarity_index(supply: Sequence[float], demand: Sequence[float]) -> flo
     >>> round(dissimilarity_index([50, 50], [30, 70]), 3)
     0.2
     """
-    taught, needed = shares_of_total(supply=supply), shares_of_total(demand=demand)
+    taught, needed = shares_of(supply=supply), shares_of(demand=demand)
     require_length(len(supply), demand=demand)
     apart = fsum(abs(s - d) for s, d in zip(taught, needed, strict=True)) / 2
     return min(1.0, apart)  # where nothing is in common, rounding may add a little to 1

@@ -13,7 +13,8 @@ from clusterlearn.models._require import (
     require_positive,
     require_share,
 )
-from clusterlearn.models.skills.match import placements, shares_of_total
+from clusterlearn.models._shares import shares_of
+from clusterlearn.models.skills.match import placements
 
 __all__ = ["ModulePriorities", "TrainingPayoff", "module_priorities", "training_payoff"]
 
@@ -102,7 +103,7 @@ def training_payoff(
     require_integer(1, seats=seats, periods=periods)
     require_non_negative(wage_gain=wage_gain, discount_rate=discount_rate)
     require_positive(cost_per_seat=cost_per_seat)
-    split = shares_of_total(supply_shares=supply_shares)
+    split = shares_of(supply_shares=supply_shares)
     require_length(len(split), demand=demand)
     placed = placements([seats * share for share in split], demand)
     benefit = placed * wage_gain * _annuity(periods, discount_rate)
