@@ -142,6 +142,27 @@ def test_pages_outside_the_modules_are_checked_too(tmp_path, page, text, complai
     assert built.complaints == [complaint]
 
 
+def with_tool(tmp_path, id, **options):
+    index = PAGES["book/index.md"].replace("one/index", "one/index\n/book/tools/plan")
+    tool = f"# Plan\n\n```{{prompt}} {id}\n\nWho does it?\n```\n"
+    return build(tmp_path, {"book/tools/plan.md": tool, "book/index.md": index}, **options)
+
+
+def test_a_tool_asks_without_an_objective(tmp_path):
+    built = with_tool(tmp_path, "plan-who", builder="html")
+
+    assert built.complaints == []
+    assert built.html("book/tools/plan").find(id="prompt-plan-who-text").name == "textarea"
+
+
+def test_a_tool_asks_under_an_id_of_its_own(tmp_path):
+    built = with_tool(tmp_path, "your-why")
+
+    assert built.complaints == [
+        "book/tools/plan.md:3: WARNING: 'your-why' stands in book/one/first already; ids are unique"
+    ]
+
+
 def test_modules_come_in_the_order_of_the_contents_with_their_totals(tmp_path):
     built = build(tmp_path)
 

@@ -14,13 +14,18 @@ with warnings.catch_warnings():
 
 ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "book"
-APART = {"cases", "reference", "trainers"}
+APART = {"cases", "reference", "tools", "trainers"}
 CHAPTERS = [
     path
     for path in sorted(BOOK.glob("*/*.md"))
     if path.name != "index.md" and path.parent.name not in APART
 ]
-OTHER_PAGES = [BOOK / "index.md", BOOK / "about.md", *sorted(BOOK.glob("cases/*.md"))]
+OTHER_PAGES = [
+    BOOK / "index.md",
+    BOOK / "about.md",
+    *sorted(BOOK.glob("cases/*.md")),
+    *sorted(BOOK.glob("tools/*.md")),
+]
 PAGES = [*CHAPTERS, *sorted(BOOK.glob("*/index.md")), *OTHER_PAGES]
 
 NOT_READ = r"exercise|prediction|case|overview|keep|syllabus|continue|site-zip|bibliography"

@@ -17,15 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "cluster_selection": [
-        "ahp_weights",
-        "critical_weight",
-        "normalise",
-        "rank_acceptability",
-        "ranking",
-        "topsis",
-        "weighted_sum",
-    ],
     "poverty": [
         "fgt",
         "gini",

@@ -22,7 +22,18 @@ from clusterlearn.book.frontmatter import (
     read_front_matter,
 )
 
-__all__ = ["Course", "Kind", "Module", "Page", "course", "modules", "setup", "title", "warn"]
+__all__ = [
+    "Course",
+    "Kind",
+    "Module",
+    "Page",
+    "course",
+    "is_tool",
+    "modules",
+    "setup",
+    "title",
+    "warn",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -72,11 +83,13 @@ class Course:
     """Every page that has front matter, by docname.
 
     Pages whose front matter cannot be read are `unreadable`; pages that show more of the course
-    than themselves are `drawn`, and are written again when a chapter has changed.
+    than themselves are `drawn`, and are written again when a chapter has changed. `sheets` gives the
+    page of each prompt on a tool's sheet, which belongs to no objective.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
+    sheets: dict[str, str] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
     changed: bool = False
 
@@ -85,16 +98,25 @@ class Course:
         page = self.pages.get(docname)
         if docname in self.unreadable:
             return
+        if kind == "prompts" and is_tool(docname):
+            self._require_new(docname, kind, id, line)
+            self.sheets[id] = docname
+            return
         if page is None or not isinstance(page.front, Chapter):
             warn(f"{id!r} stands on a page that is no chapter", docname, line)
             return
-        for other in self.pages.values():
-            if id in getattr(other, kind):
-                warn(f"{id!r} stands in {other.docname} already; ids are unique", docname, line)
+        self._require_new(docname, kind, id, line)
         if not objective:
             warn(f"{id!r} names no objective: add a line ':objective: id'", docname, line)
         getattr(page, kind)[id] = objective
         page.lines[id] = line
+
+    def _require_new(self, docname: str, kind: Kind, id: str, line: int) -> None:
+        homes = [other.docname for other in self.pages.values() if id in getattr(other, kind)]
+        if kind == "prompts" and id in self.sheets:
+            homes.append(self.sheets[id])
+        for home in homes:
+            warn(f"{id!r} stands in {home} already; ids are unique", docname, line)
 
     def chapters(self) -> Iterator[tuple[Page, Chapter]]:
         """Every chapter, with its front matter."""
@@ -107,6 +129,7 @@ class Course:
         self.pages.pop(docname, None)
         self.unreadable.discard(docname)
         self.drawn.discard(docname)
+        self.sheets = {id: home for id, home in self.sheets.items() if home != docname}
 
     def join(self, other: "Course", docnames: list[str]) -> None:
         """Take over what another process read."""
@@ -114,6 +137,7 @@ class Course:
         self.pages |= {name: page for name, page in other.pages.items() if name in names}
         self.unreadable |= other.unreadable & names
         self.drawn |= other.drawn & names
+        self.sheets |= {id: home for id, home in other.sheets.items() if home in names}
         self.changed |= other.changed
 
 
@@ -158,12 +182,17 @@ def warn(message: str, docname: str, line: int | None = None) -> None:
     logger.warning(message, type="clusterlearn", location=(docname, line))
 
 
+def is_tool(docname: str) -> bool:
+    """Whether a page is a sheet to fill in, or lists them: no chapter, and without front matter."""
+    return docname.startswith("book/tools/")
+
+
 def _kind(docname: str) -> type[Chapter] | type[Overview] | type[Guide] | None:
     """Say what front matter a page must have, by its place in the tree."""
     match docname.split("/"):
         case ["book", "trainers", _, name] if not name.startswith(_WITHOUT_FRONT_MATTER):
             return Guide
-        case ["book", "trainers" | "cases" | "reference", *_]:
+        case ["book", "trainers" | "cases" | "reference" | "tools", *_]:
             return None
         case ["book", _, "index"]:
             return Overview
