@@ -39,8 +39,12 @@ def words() -> dict[str, str]:
         "starting": _("Starting Python: {done} of {total} MB"),
         "running": _("The model runs …"),
         "needs_server": _(
-            "To run the model or its notebook, this page must be served. Open the course from its "
-            "web address, or serve its folder with: python -m http.server"
+            "To open the notebook, this page must be served. Open the course from its web "
+            "address, or serve its folder with: python -m http.server"
+        ),
+        "not_on_disk": _(
+            "The model is not in this copy of the course: its folder “pyodide” is missing or not "
+            "whole."
         ),
         "unreachable": _("The model could not be fetched. Check the connection and try again."),
         "refused": _("This browser, or this site, does not let the model run here."),

@@ -1,9 +1,11 @@
 """Python for the browser: Pyodide from npm and the part of the library that runs in it.
 
 The site's ``pyodide`` folder serves both the worker of the pages and JupyterLite. ``engine.json``
-tells the worker what there is: sizes for its progress, checksums for its cache.
+tells the worker what there is: sizes for its progress, checksums for its cache. A page opened from
+disk may not fetch, so ``pyodide/disk`` holds the same as script files, compressed and as text.
 """
 
+import base64
 import gzip
 import hashlib
 import json
@@ -11,13 +13,18 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from clusterlearn.book.assets import STATIC
 from clusterlearn.book.wheel import make_wheel, wheel_name
 from clusterlearn.problem import Problem
 
 __all__ = ["FOLDER", "copy_pyodide", "npm_lock", "pyodide_size"]
 
 FOLDER = "pyodide"
+DISK = "disk"
 OFFER = "engine.json"
+SHELF = "clusterlearn.disk"
+"""Object of the page to which the scripts add what they hold."""
+
 PIECES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 
 
@@ -43,7 +50,9 @@ def copy_pyodide(root: Path, site: Path) -> Path:
     (folder / wheel_name()).write_bytes(make_wheel())
     for name in PIECES:
         _copy_if_changed(_from_npm(root, name), folder / name)
-    _write(folder / OFFER, _offer(root))
+    offer = _offer(root)
+    _write(folder / OFFER, offer)
+    _write_for_disk(folder, offer)
     return folder
 
 
@@ -68,6 +77,31 @@ def _offer(root: Path) -> dict[str, Any]:
             wheel_name(): _describe(wheel),
         },
     }
+
+
+def _write_for_disk(folder: Path, offer: dict[str, Any]) -> None:
+    """Write each piece, the worker and the offer as scripts that a page from disk may load."""
+    disk = folder / DISK
+    disk.mkdir(exist_ok=True)
+    pieces = {name: (folder / name).read_bytes() for name in offer["pieces"]}
+    pieces["worker.js"] = (STATIC / "worker.js").read_bytes()
+    for old in disk.glob("*.js"):
+        if old.stem not in {*pieces, "offer"}:
+            old.unlink()
+    for name, content in pieces.items():
+        _write_piece(disk / f"{name}.js", name, content)
+    (disk / "offer.js").write_text(f"{SHELF}.offer = {json.dumps(offer)};\n", encoding="utf-8")
+
+
+def _write_piece(path: Path, name: str, content: bytes) -> None:
+    """Write a piece as a script; a large one takes a second, so it is written once."""
+    stamp = f"// {hashlib.sha256(content).hexdigest()}\n"
+    if path.exists():
+        with path.open(encoding="ascii") as kept:
+            if kept.readline() == stamp:
+                return
+    text = base64.b64encode(gzip.compress(content, mtime=0)).decode("ascii")
+    path.write_text(f'{stamp}{SHELF}.pieces["{name}"] = "{text}";\n', encoding="ascii")
 
 
 def _describe(content: bytes) -> dict[str, Any]:

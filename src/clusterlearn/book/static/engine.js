@@ -29,6 +29,7 @@ window.clusterlearn ??= /** @type {any} */ ({});
   const waiting = new Map();
   let count = 0;
   let turn = 0;
+  const SCRIPTS = "_static/clusterlearn/";
 
   /**
    * Load Python and the library; a second call waits for the first.
@@ -54,6 +55,15 @@ window.clusterlearn ??= /** @type {any} */ ({});
     return result;
   }
 
+  /**
+   * Run an exercise on the reader's own figures; the worker must have been started.
+   * @param {string} slug @param {string} sheet - as a spreadsheet gives it @returns {Promise<OwnResult>}
+   */
+  async function runOwn(slug, sheet) {
+    await started;
+    return send({ slug, sheet });
+  }
+
   /** Stop loading or running; what is waited for is rejected. */
   function cancel() {
     turn++;
@@ -68,10 +78,13 @@ window.clusterlearn ??= /** @type {any} */ ({});
    */
   async function begin(root, mine) {
     try {
-      if (location.protocol === "file:") throw new Error(words.needs_server);
-      const script = await fetchScript(new URL("_static/clusterlearn/worker.js", root));
+      const folder = new URL("pyodide/", root).href;
+      const disk = location.protocol === "file:" ? await readDisk(root, folder) : undefined;
+      const script = disk?.script ?? (await fetchScript(new URL(`${SCRIPTS}worker.js`, root)));
       if (mine !== turn) throw new Error(words.stopped);
-      await send({ start: open(script, new URL("pyodide/", root).href) });
+      open(script, disk !== undefined);
+      const language = document.documentElement.lang || "en";
+      await send({ start: { folder, language, disk: disk?.shelf } });
     } catch (error) {
       if (mine === turn) cancel();
       throw error;
@@ -79,22 +92,38 @@ window.clusterlearn ??= /** @type {any} */ ({});
   }
 
   /**
-   * Open the worker and say what it needs to start.
-   * @param {Blob} script @param {string} folder
+   * A server's worker starts from a Blob, whatever type the server gives its files; from disk
+   * Chromium refuses modules from Blobs, and takes them from an address that holds the script.
+   * @param {string} script @param {boolean} isFromDisk
    */
-  function open(script, folder) {
-    const url = URL.createObjectURL(script);
+  function open(script, isFromDisk) {
+    const type = "text/javascript";
+    const url = isFromDisk
+      ? `data:${type},${encodeURIComponent(script)}`
+      : URL.createObjectURL(new Blob([script], { type }));
     worker = new Worker(url, { type: "module" });
     worker.onmessage = receive;
     worker.onerror = () => fail(words.refused);
-    return { folder, language: document.documentElement.lang || "en" };
   }
 
-  /** @param {URL} url @returns {Promise<Blob>} */
+  /**
+   * What a page opened from disk has in place of a server.
+   * @param {URL} root @param {string} folder
+   */
+  async function readDisk(root, folder) {
+    try {
+      await clusterlearn.loadScript(new URL(`${SCRIPTS}disk.js`, root).href);
+      return await clusterlearn.disk.read(`${folder}disk/`, report);
+    } catch {
+      throw new Error(words.not_on_disk);
+    }
+  }
+
+  /** @param {URL} url @returns {Promise<string>} */
   async function fetchScript(url) {
     const response = await fetch(url).catch(() => undefined);
     if (!response?.ok) throw new Error(words.unreachable);
-    return new Blob([await response.text()], { type: "text/javascript" });
+    return response.text();
   }
 
   /** @param {object} question @returns {Promise<any>} */
@@ -123,5 +152,5 @@ window.clusterlearn ??= /** @type {any} */ ({});
     waiting.clear();
   }
 
-  clusterlearn.engine = { start, run, cancel };
+  clusterlearn.engine = { start, run, runOwn, cancel };
 })();

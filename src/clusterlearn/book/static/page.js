@@ -107,6 +107,16 @@ window.clusterlearn ??= {};
     }
   };
 
+  /** Load a script that few readers need, as only a script may be loaded from disk too. */
+  window.clusterlearn.loadScript = (/** @type {string} */ address) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => resolve(script.remove());
+      script.onerror = () => reject(new Error(`${address} cannot be loaded`));
+      document.head.append(script);
+    });
+
   startMenu();
   startColours();
   startMarks();

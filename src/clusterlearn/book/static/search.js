@@ -17,13 +17,7 @@ const _ready = () => undefined;
 
   /** Load the index once, when the reader begins to search. */
   const loadIndex = () =>
-    (loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = input.dataset.index ?? "";
-      script.onload = () => resolve();
-      script.onerror = () => reject(new Error("the index cannot be loaded"));
-      document.head.append(script);
-    }));
+    (loading ??= window.clusterlearn.loadScript(input.dataset.index ?? ""));
 
   /** Sphinx gives 100 points for a term or a name in code, 15 for a heading, 5 for the text.
    * So a chapter about a word comes before its term, and what is not for learners comes last.

@@ -12,6 +12,7 @@
    * What the site offers, from `engine.json`: bytes as they are and as they are sent.
    * @typedef {{sha: string, bytes: number, sent: number}} Piece
    * @typedef {{info: object, wheel: string, pieces: Record<string, Piece>}} Offer
+   * @typedef {{offer: Offer, pieces: Record<string, ArrayBuffer>}} Shelf
    */
 
   const STORE = "clusterlearn-engine";
@@ -21,13 +22,13 @@
   /** Something that neither the server nor the cache gives. */
   class Unreachable extends Error {}
 
-  /** @type {(slug: string, inputs: string) => string} */
-  let answer;
+  /** @type {{answer(slug: string, inputs: string): string,
+   *   answer_own(slug: string, sheet: string): string}} */
+  let library;
 
   scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
     try {
-      if (data.start) await start(data.start);
-      const result = data.start ? null : JSON.parse(answer(data.slug, JSON.stringify(data.inputs)));
+      const result = data.start ? await start(data.start) : JSON.parse(answer(data));
       scope.postMessage({ id: data.id, result });
     } catch (error) {
       const unreachable = error instanceof Unreachable;
@@ -35,14 +36,20 @@
     }
   };
 
+  /** @param {{slug: string, inputs: object, sheet?: string}} question @returns {string} */
+  function answer({ slug, inputs, sheet }) {
+    return sheet === undefined
+      ? library.answer(slug, JSON.stringify(inputs))
+      : library.answer_own(slug, sheet);
+  }
+
   /**
-   * Load Python and take the library's function that answers.
-   * @param {{folder: string, language: string}} place - address of Pyodide's folder; language
+   * Load Python and take the library's functions that answer.
+   * @param {{folder: string, language: string, disk?: Shelf}} place - address of Pyodide's folder;
+   *   language; what the page read from disk, where it has no server
    */
-  async function start({ folder, language }) {
-    const store = await scope.caches?.open(STORE).catch(() => undefined);
-    const offer = await readOffer(folder, store);
-    const pieces = fetchPieces(folder, offer, store);
+  async function start({ folder, language, disk }) {
+    const { offer, pieces } = disk ? unpack(disk) : await fetchAll(folder);
     scope.fetch = (/** @type {string | URL} */ url) => pieces[nameOf(url)] ?? download(url);
     const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
       importText(pieces["pyodide.mjs"]),
@@ -56,7 +63,23 @@
     });
     const wheel = await pieces[offer.wheel];
     pyodide.unpackArchive(await wheel.arrayBuffer(), "wheel");
-    answer = pyodide.pyimport("clusterlearn.engine").answer;
+    library = pyodide.pyimport("clusterlearn.engine");
+  }
+
+  /** @param {Shelf} disk */
+  function unpack({ offer, pieces }) {
+    const responses = Object.entries(pieces).map(([name, content]) => [
+      name,
+      Promise.resolve(new Response(content, { headers: { "Content-Type": typeOf(name) } })),
+    ]);
+    return { offer, pieces: Object.fromEntries(responses) };
+  }
+
+  /** @param {string} folder */
+  async function fetchAll(folder) {
+    const store = await scope.caches?.open(STORE).catch(() => undefined);
+    const offer = await readOffer(folder, store);
+    return { offer, pieces: fetchPieces(folder, offer, store) };
   }
 
   /**
@@ -140,9 +163,13 @@
         },
       });
       const body = /** @type {ReadableStream} */ (response.body).pipeThrough(count);
-      const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-      return new Response(body, { headers: { "Content-Type": type } });
+      return new Response(body, { headers: { "Content-Type": typeOf(name) } });
     }
+  }
+
+  /** The content type that browsers want. @param {string} name */
+  function typeOf(name) {
+    return name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
   }
 
   /** @param {Promise<Response>} response @returns {Promise<any>} */
