@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from clusterlearn.engine import answer
+from clusterlearn.data import example
+from clusterlearn.engine import answer, answer_own
 from clusterlearn.exercises import SLUGS, load
 from clusterlearn.table import decode_rows, make_table
 
@@ -64,3 +65,20 @@ def test_an_unknown_exercise_is_refused_with_those_there_are():
     found = json.loads(answer("gold", "{}"))
 
     assert found["error"].startswith("no exercise 'gold'; there are brokerage,")
+
+
+def test_own_figures_are_answered():
+    found = json.loads(answer_own("skills_matching", example("skills_matching")))
+
+    exercise = load("skills_matching").on_own(example("skills_matching"))
+    assert found["sentences"] == list(exercise.sentences)
+    assert found["notes"] == list(exercise.notes)
+    assert found["rows"] == list(exercise.rows)
+    assert found["chart"]["kind"] == "bar"
+    assert found["head"] == ["skill", "seats", "jobs"]
+
+
+def test_a_sheet_that_does_not_do_is_answered_by_its_problems():
+    found = json.loads(answer_own("skills_matching", "skill,seats,jobs\nSewing,x,3\nWelding,1,1"))
+
+    assert found == {"problems": ["Row 2, column seats: x is not a number"]}

@@ -99,14 +99,15 @@ def layer(path):
 ALLOWED = {
     "models": {"models"},
     "ensemble": {"ensemble", "models"},
-    "exercise": {"exercise"},
-    "exercises": {"models", "exercise", "exercises", "i18n"},
+    "exercise": {"data", "exercise"},
+    "own": {"data", "exercise", "i18n", "models", "own"},
+    "exercises": {"models", "exercise", "exercises", "i18n", "own"},
     "cases": {"cases", "i18n"},
     "data": {"data", "i18n"},
     "table": {"exercise", "i18n", "table"},
     "charts": {"charts", "exercise", "i18n", "numbers"},
-    "engine": {"engine", "exercise", "exercises", "i18n"},
-    "widgets": {"charts", "engine", "exercise", "exercises", "i18n", "widgets"},
+    "engine": {"charts", "data", "engine", "exercise", "exercises", "i18n"},
+    "widgets": {"charts", "data", "engine", "exercise", "exercises", "i18n", "widgets"},
 }
 
 

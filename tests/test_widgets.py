@@ -7,7 +7,7 @@ import pytest
 from clusterlearn.charts import vega_lite
 from clusterlearn.exercise import Answer, Choice, Reach
 from clusterlearn.exercises import SLUGS, load
-from clusterlearn.widgets import check, play, reach, show
+from clusterlearn.widgets import check, own, play, reach, show
 
 TASKS = [(slug, task) for slug in SLUGS for task in load(slug).tasks]
 ANSWERS = [(slug, task) for slug, task in TASKS if isinstance(task, Answer)]
@@ -91,6 +91,39 @@ def test_a_setting_is_shown_by_its_sentence_and_its_chart(capsys, monkeypatch):
     assert raw
     assert bundle["text/plain"] == sentence
     assert "vega-lite" in bundle["application/vnd.vegalite.v5+json"]["$schema"]
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """What was displayed."""
+    shown = []
+    monkeypatch.setattr("clusterlearn.widgets.display", lambda data, raw: shown.append(data))
+    return shown
+
+
+def test_own_figures_are_shown_in_words_as_a_chart_and_with_what_to_know(capsys, drawn):
+    own("skills_matching", "skill,seats,jobs,town\nWelding,20,30,A\nSewing,40,10,B")
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Of 60 seats a year, 30 lead to a job")
+    assert lines[-1] == "Not used: the column town."
+    (data,) = drawn
+    assert data["text/plain"] == lines[0]
+    assert "application/vnd.vegalite.v5+json" in data
+
+
+def test_without_own_figures_the_example_is_shown(capsys, drawn):
+    own("skills_matching")
+
+    assert "Made-up figures" in capsys.readouterr().out
+    assert len(drawn) == 1
+
+
+def test_what_must_be_mended_is_printed(capsys, drawn):
+    own("skills_matching", "skill,seats,jobs\nWelding,x,30\nSewing,40,10")
+
+    assert capsys.readouterr().out == "Row 2, column seats: x is not a number\n"
+    assert drawn == []
 
 
 @pytest.mark.parametrize(("slug", "task"), ANSWERS, ids=lambda value: getattr(value, "slug", value))

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
+from clusterlearn.charts import table
+from clusterlearn.data import DataProblems
 from clusterlearn.exercise import Exercise
 from clusterlearn.exercises import load
 from clusterlearn.i18n import _
 
-__all__ = ["answer", "evaluate"]
+__all__ = ["answer", "answer_own", "evaluate", "evaluate_own"]
 
 
 def answer(slug: str, inputs: str) -> str:
@@ -42,6 +45,49 @@ def evaluate(exercise: Exercise, inputs: Mapping[str, float]) -> dict[str, Any]:
         "indicators": dict(result.indicators),
         "sentence": result.sentence,
         "reached": exercise.reached(exercise.defaults | dict(inputs), result),
+    }
+
+
+def answer_own(slug: str, sheet: str) -> str:
+    """Run an exercise on the reader's own figures, and return what it says as JSON.
+
+    Parameters
+    ----------
+    slug : str
+        An exercise that takes them.
+    sheet : str
+        What was pasted from a spreadsheet, or the text of a CSV file.
+
+    Returns
+    -------
+    str
+        A JSON object with ``sentences``, ``notes``, ``chart`` with its ``kind``, the ``head`` of
+        its table, and ``rows``; or with ``problems`` alone, a line for each.
+    """
+    try:
+        found = evaluate_own(load(slug), sheet)
+    except DataProblems as wrong:
+        found = {"problems": str(wrong).splitlines()}
+    return json.dumps(found)
+
+
+def evaluate_own(exercise: Exercise, sheet: str | bytes) -> dict[str, Any]:
+    """Return what a page shows for the reader's own figures.
+
+    Raises
+    ------
+    DataProblems
+        With all that has to be mended in the sheet.
+    ValueError
+        If the exercise takes no figures of the reader's.
+    """
+    result = exercise.on_own(sheet)
+    return {
+        "sentences": list(result.sentences),
+        "notes": list(result.notes),
+        "chart": {"kind": result.chart.kind} | asdict(result.chart),
+        "head": table(result.chart, result.rows)[0],
+        "rows": [dict(row) for row in result.rows],
     }
 
 

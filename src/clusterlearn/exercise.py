@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from clusterlearn.data import Table, read
+
 __all__ = [
     "Answer",
     "BarChart",
@@ -21,6 +23,8 @@ __all__ = [
     "LineChart",
     "NetworkChart",
     "Option",
+    "OwnFigures",
+    "OwnResult",
     "PaperTable",
     "Prediction",
     "Reach",
@@ -221,6 +225,48 @@ class PaperTable:
 
 
 @dataclass(frozen=True)
+class OwnResult:
+    """What the models say to the reader's own figures.
+
+    Parameters
+    ----------
+    sentences : sequence of str
+        What was found, in words; the first says what the chart shows.
+    chart : Chart
+        How the rows are drawn.
+    rows : sequence of Row
+        As in `Result`.
+    notes : sequence of str
+        What the reader should know: what was not used, left out or assumed.
+    """
+
+    sentences: Sequence[str]
+    chart: Chart
+    rows: Sequence[Row]
+    notes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class OwnFigures:
+    """What an exercise does with the reader's own figures.
+
+    Parameters
+    ----------
+    invitation : str
+        What they are good for, in a sentence.
+    run : callable
+        From a sheet of the survey that has the exercise's slug, read by `clusterlearn.data`, to an
+        `OwnResult`; raises `clusterlearn.data.DataProblems` where the sheet does not do.
+    kind : str
+        Kind of the chart.
+    """
+
+    invitation: str
+    run: Callable[[Table], OwnResult]
+    kind: Literal["bar", "line"] = "bar"
+
+
+@dataclass(frozen=True)
 class Reach:
     """A task that is met by a setting: a condition on inputs and result."""
 
@@ -302,6 +348,8 @@ class Exercise:
         What the reader may guess beforehand.
     paper : sequence of PaperTable, default empty
         What stands in for the sliders where the exercise is printed.
+    own : OwnFigures, optional
+        What it does with the reader's own figures.
     """
 
     slug: str
@@ -318,6 +366,7 @@ class Exercise:
     tasks: Sequence[Task]
     prediction: Prediction
     paper: Sequence[PaperTable] = ()
+    own: OwnFigures | None = None
 
     def __post_init__(self) -> None:
         if all(isinstance(task, Reach) for task in self.tasks):
@@ -345,6 +394,20 @@ class Exercise:
             raise ValueError(f"{self.slug} has no input {name!r}; it has {known}")
         values = self.defaults | inputs
         return self.run(**{i.name: i.require(values[i.name]) for i in self.inputs})
+
+    def on_own(self, sheet: str | bytes) -> OwnResult:
+        """Run on the reader's own figures, as `clusterlearn.data.read` takes them.
+
+        Raises
+        ------
+        ValueError
+            If the exercise takes none.
+        DataProblems
+            With all that has to be mended in the sheet.
+        """
+        if self.own is None:
+            raise ValueError(f"{self.slug} takes no figures of the reader's")
+        return self.own.run(read(sheet, self.slug))
 
     def reached(self, inputs: Mapping[str, float], result: Result) -> dict[str, bool]:
         """Which `Reach` tasks a setting meets."""

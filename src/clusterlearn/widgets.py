@@ -7,7 +7,7 @@ Examples
 Play(children=...
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
@@ -15,11 +15,12 @@ import ipywidgets  # type: ignore[import-untyped]
 from IPython.display import display
 
 from clusterlearn.charts import vega_lite
-from clusterlearn.exercise import Answer, Choice, Exercise, Input, Reach, Result, Task
+from clusterlearn.data import DataProblems, example
+from clusterlearn.exercise import Answer, Chart, Choice, Exercise, Input, Reach, Result, Row, Task
 from clusterlearn.exercises import load
 from clusterlearn.i18n import _
 
-__all__ = ["Play", "Sentence", "check", "play", "reach", "show"]
+__all__ = ["Play", "Sentence", "check", "own", "play", "reach", "show"]
 
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 
@@ -100,7 +101,38 @@ def show(slug: str, **inputs: float) -> None:
     exercise = load(slug)
     result = exercise.evaluate(**inputs)
     print(result.sentence)
-    display(_drawn(exercise, result)["data"], raw=True)  # type: ignore[no-untyped-call]
+    _display(exercise.chart, result.rows, result.sentence)
+
+
+def own(slug: str, sheet: str | bytes | None = None) -> None:
+    """Show what an exercise says to your own figures: in words, as a chart, and what to know.
+
+    Parameters
+    ----------
+    slug : str
+        An exercise that takes them.
+    sheet : str or bytes, optional
+        What was pasted from a spreadsheet, or what a CSV file holds. Without it the example, whose
+        figures are made up.
+
+    Raises
+    ------
+    ValueError
+        If there is no such exercise, or it takes no figures of yours.
+    """
+    try:
+        found = load(slug).on_own(example(slug) if sheet is None else sheet)
+    except DataProblems as wrong:
+        print(wrong)
+        return
+    print(*found.sentences, sep="\n")
+    _display(found.chart, found.rows, found.sentences[0])
+    print(*found.notes, sep="\n")
+
+
+def _display(chart: Chart, rows: Sequence[Row], text: str) -> None:
+    data = {VEGA_LITE: vega_lite(chart, rows), "text/plain": text}
+    display(data, raw=True)  # type: ignore[no-untyped-call]
 
 
 def check(slug: str, task: str, answer: float | str) -> Sentence:

@@ -160,11 +160,3 @@ def test_without_a_connection_the_page_says_what_to_do(page):
     said = opened.evaluate(SAY_WHAT_FAILS)
 
     assert said == "The model could not be fetched. Check the connection and try again."
-
-
-def test_from_disk_the_page_says_what_the_model_needs(page, site):
-    opened = page((site / CHAPTER).as_uri())
-
-    said = opened.evaluate(SAY_WHAT_FAILS)
-
-    assert said.startswith("To run the model or its notebook, this page must be served.")

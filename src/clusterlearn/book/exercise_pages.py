@@ -22,16 +22,19 @@ from clusterlearn.book import assets
 from clusterlearn.book.course import course, warn
 from clusterlearn.book.exercise_html import exercise_html, words
 from clusterlearn.book.lite import lite_url
-from clusterlearn.book.model_pages import model_pages
+from clusterlearn.book.model_pages import model_pages, page_address
+from clusterlearn.book.own_html import own_html, own_words
 from clusterlearn.book.prose import is_prose
 from clusterlearn.book.pyodide import pyodide_size
 from clusterlearn.charts import vega_lite
+from clusterlearn.data import example
 from clusterlearn.exercise import Answer, Choice, Exercise, Task
 from clusterlearn.table import tabulate
 
 __all__ = ["exercise_script", "setup"]
 
 MAX_TABLE_BYTES = 30_000
+OWN_DATA = "book/reference/data"
 
 
 class exercise_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
@@ -65,9 +68,12 @@ def _assets(app: Sphinx, slug: str) -> tuple[str, ...]:
     """What the page loads for an exercise; without the browser parts it stands still."""
     if is_prose(app):
         return ("learn.css", "exercise.css")
-    kind = exercises.load(slug).chart.kind
-    scripts = ("d3.js", "chart.js", f"chart_{kind}.js", "table.js", "data.js", "engine.js")
-    return ("learn.css", "exercise.css", *scripts, f"exercises/{slug}.js", "exercise.js")
+    exercise = exercises.load(slug)
+    kinds = {exercise.chart.kind} | ({exercise.own.kind} if exercise.own else set())
+    charts = (f"chart_{kind}.js" for kind in sorted(kinds))
+    scripts = ("d3.js", "chart.js", *charts, "table.js", "data.js", "engine.js")
+    own = ("field.js", "own.js") if exercise.own else ()
+    return ("learn.css", "exercise.css", *scripts, f"exercises/{slug}.js", "exercise.js", *own)
 
 
 def still_picture(exercise: Exercise) -> str:
@@ -104,6 +110,8 @@ def exercise_script(exercise: Exercise, cache: Path) -> str:
         "bytes": weight,
         "table": table,
     }
+    if exercise.own:
+        record["own"] = {"example": example(exercise.slug), "words": own_words()}
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     return (
         "(window.clusterlearn ??= {}).exercises ??= {};\n"
@@ -140,6 +148,9 @@ def _visit_html(translator: HTML5Translator, node: exercise_node) -> None:
     root, models = "../" * docname.count("/"), model_pages(app, docname, exercise)
     picture = still_picture(exercise)
     translator.body.append(exercise_html(exercise, picture, root, **offer, models=models))
+    if exercise.own and offer["run_size"]:
+        page = page_address(app, docname, OWN_DATA)
+        translator.body.append(own_html(exercise.slug, exercise.own, root, offer["run_size"], page))
     raise nodes.SkipNode
 
 

@@ -15,7 +15,15 @@ interface Window {
 }
 
 /** Progress: see static/records.js for the data and static/store.js for keeping it. */
-type RecordKind = "pages" | "checks" | "prompts" | "predictions" | "tasks" | "inputs" | "last";
+type RecordKind =
+  | "pages"
+  | "checks"
+  | "prompts"
+  | "figures"
+  | "predictions"
+  | "tasks"
+  | "inputs"
+  | "last";
 type Saved = { at: number; value: any };
 type Learner = {
   name: string;
@@ -163,6 +171,7 @@ type ExerciseRecord = {
   prediction: { indicator: string; low: number; high: number; step: number; drawn: boolean };
   tasks: ExerciseTask[];
   words: Record<string, string>;
+  own?: { example: string; words: Record<string, string> };
   bytes: number;
   table: {
     columns: TableColumn[];
@@ -175,6 +184,15 @@ type ExerciseResult = {
   indicators: Record<string, number>;
   sentence: string;
   reached: Record<string, boolean>;
+};
+/** What comes of the reader's own figures: problems alone, or all the rest. */
+type OwnResult = {
+  problems?: string[];
+  sentences: string[];
+  notes: string[];
+  chart: Chart;
+  head: string[];
+  rows: Row[];
 };
 
 /** What a module needs to be read without a network; see book/keep.py. */

@@ -41,7 +41,7 @@ class Prompt(Question):
         question = self.parse_question(list(self.content))
         if question is None:
             return []
-        assets.require(self.env, self.env.docname, "learn.css", "prompt.js")
+        assets.require(self.env, self.env.docname, "learn.css", "field.js", "prompt.js")
         before, text = question
         text["for"] = f"prompt-{id}-text"
         return [prompt("", *before, text, id=id, ids=[f"prompt-{id}"])]

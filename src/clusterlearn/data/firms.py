@@ -87,7 +87,7 @@ def seats(table: Table) -> Seats:
     Raises
     ------
     DataProblems
-        If too few rows are complete.
+        If too few rows are complete, or if there are no seats or no jobs at all.
 
     Examples
     --------
@@ -97,9 +97,14 @@ def seats(table: Table) -> Seats:
     ([20.0, 15.0], [30.0, 5.0])
     """
     rows, notes = whole_rows(table, "skill", "seats", "jobs")
-    return Seats(
+    found = Seats(
         words_of(rows, "skill"), numbers_of(rows, "seats"), numbers_of(rows, "jobs"), notes
     )
+    none = [name for name in ("seats", "jobs") if not any(getattr(found, name))]
+    if none:
+        message = _("all rows are 0, so there is nothing to compare")
+        raise DataProblems([Problem(WHOLE, name, "", f"{name}: {message}") for name in none])
+    return found
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from clusterlearn.exercise import (
     Indicator,
     Input,
     Option,
+    OwnFigures,
     PaperTable,
     Prediction,
     Reach,
@@ -25,6 +26,7 @@ from clusterlearn.models.selection import (
     ranking,
     weighted_sum,
 )
+from clusterlearn.own import cluster_selection as own
 
 __all__ = ["EXERCISE"]
 
@@ -200,5 +202,12 @@ EXERCISE = Exercise(
             columns=("extra", (0, 1)),
             tasks=("bricks", "growth"),
         ),
+    ),
+    own=OwnFigures(
+        _(
+            "List the clusters that you could choose, and see who comes first, and whether other "
+            "weights or another list would turn it."
+        ),
+        run=own.run,
     ),
 )

@@ -11,6 +11,7 @@ from clusterlearn.exercise import (
     Indicator,
     Input,
     Option,
+    OwnFigures,
     PaperTable,
     Prediction,
     Reach,
@@ -19,6 +20,7 @@ from clusterlearn.exercise import (
 )
 from clusterlearn.i18n import _
 from clusterlearn.models.identification import EllisonGlaeser, ellison_glaeser, location_quotient
+from clusterlearn.own import location_quotient as own
 
 __all__ = ["EXERCISE"]
 
@@ -234,5 +236,12 @@ EXERCISE = Exercise(
             columns=("jobs", (100, 200, 400, 600, 800)),
             tasks=("town",),
         ),
+    ),
+    own=OwnFigures(
+        _(
+            "List the jobs of your regions, trade by trade, and see which trades stand out where, "
+            "and which of these grow."
+        ),
+        run=own.run,
     ),
 )

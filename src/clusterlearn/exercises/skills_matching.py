@@ -11,6 +11,7 @@ from clusterlearn.exercise import (
     Indicator,
     Input,
     Option,
+    OwnFigures,
     PaperTable,
     Prediction,
     Reach,
@@ -24,6 +25,7 @@ from clusterlearn.models.skills import (
     dissimilarity_index,
     training_payoff,
 )
+from clusterlearn.own import skills_matching as own
 
 __all__ = ["EXERCISE"]
 
@@ -248,5 +250,12 @@ EXERCISE = Exercise(
             columns=("response", (0.0, 0.3, 0.5, 1.0)),
             tasks=(),
         ),
+    ),
+    own=OwnFigures(
+        _(
+            "List the seats in training and the jobs that are open, skill by skill, and see how "
+            "well they fit."
+        ),
+        run=own.run,
     ),
 )

@@ -20,6 +20,7 @@ window.clusterlearn ??= {};
     pages: () => true,
     checks: (value) => isNumber(value.chosen) && typeof value.right === "boolean",
     prompts: (value) => isText(value.text),
+    figures: (value) => isText(value.text),
     predictions: (value) => value.skipped === true || isNumber(value.value),
     tasks: (value) => typeof value.done === "boolean",
     inputs: (value) => Object.values(value).every(isNumber),

@@ -1,0 +1,128 @@
+"""The HTML of the part of an exercise that takes the reader's own figures."""
+
+from html import escape
+
+from clusterlearn.data import SURVEYS, Column, Survey
+from clusterlearn.exercise import OwnFigures
+from clusterlearn.i18n import _
+
+__all__ = ["own_html", "own_words"]
+
+
+def own_words() -> dict[str, str]:
+    """Return the words that the page's script says, by name."""
+    return {
+        "show": _("Show what they say"),
+        "nothing": _(
+            "There is nothing here yet. Paste your cells, open a file or take the example."
+        ),
+        "workbook": _(
+            "This file is a workbook. Save it as CSV in your spreadsheet and open that, or copy "
+            "the cells and paste them here."
+        ),
+    }
+
+
+def own_html(slug: str, own: OwnFigures, root: str, run_size: str, page: str) -> str:
+    """Return the part as HTML.
+
+    Parameters
+    ----------
+    slug : str
+        The exercise, and its survey.
+    own : OwnFigures
+        What the exercise does with them.
+    root : str
+        Relative address of the site's root.
+    run_size : str
+        What running the model loads, such as ``"6 MB"``.
+    page : str
+        Relative address of the page on own data; empty where there is none.
+    """
+    return "\n".join(
+        (
+            f'<cl-own class="cl-exercise cl-own with-js" data-slug="{slug}" data-root="{root}">',
+            f"<details><summary>{escape(_('With your own figures'))}</summary>",
+            f"<p>{escape(own.invitation)}</p>",
+            _columns(SURVEYS[slug], page),
+            _sheet(f"own-{slug}"),
+            _foot(run_size),
+            f'<p class="cl-aside">{escape(_privacy())}</p>',
+            '<div class="cl-problems" tabindex="-1" hidden>',
+            f"<p>{escape(_('Please mend this first:'))}</p><ul></ul></div>",
+            _found(f"own-{slug}-found"),
+            "</details></cl-own>",
+        )
+    )
+
+
+def _sheet(id: str) -> str:
+    label = escape(_("Your sheet: paste its cells with the headings"))
+    options = 'rows="8" autocomplete="off" spellcheck="false" wrap="off"'
+    return f'<label for="{id}">{label}</label><textarea id="{id}" {options}></textarea>'
+
+
+def _foot(run_size: str) -> str:
+    show = _("{show} ({size})").format(show=own_words()["show"], size=run_size)
+    file = '<input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain">'
+    return (
+        '<div class="cl-foot">'
+        + _button("show", show, "cl-main")
+        + f'<label class="cl-file">{escape(_("or open a CSV file"))} {file}</label>'
+        + _button("example", _("Take the example"))
+        + _button("clear", _("Clear"))
+        + '<span class="cl-source" role="status"></span></div>'
+    )
+
+
+def _privacy() -> str:
+    return _(
+        "Your figures never leave this device. They are kept here until you clear them, and go "
+        "into the text of your progress if you make one."
+    )
+
+
+def _columns(survey: Survey, page: str) -> str:
+    about = _("One row for {row}, {least} rows at least. Headings:").format(
+        row=survey.row, least=survey.least
+    )
+    items = "".join(f"<li>{_column(column)}</li>" for column in survey.columns)
+    address = f"{page}#survey-{survey.slug}"
+    link = f'<p><a href="{address}">{escape(_("How a sheet should look"))}</a></p>' if page else ""
+    return f'<p>{escape(about)}</p><ul class="cl-columns">{items}</ul>{link}'
+
+
+def _column(column: Column) -> str:
+    text = _("{about} ({unit})") if column.unit else _("{about}")
+    if not column.required:
+        text = (
+            _("{about} ({unit}); may be left out") if column.unit else _("{about}; may be left out")
+        )
+    told = text.format(about=column.about, unit=column.unit)
+    return f"<b>{escape(column.label)}</b>: {escape(told)}"
+
+
+def _button(name: str, text: str, kind: str = "") -> str:
+    classes = f"cl-button {kind}".strip()
+    return f'<button type="button" class="{classes}" data-own="{name}">{escape(text)}</button>'
+
+
+def _found(id: str) -> str:
+    """What was found, empty at first: sentences, chart, table and remarks."""
+    table = escape(_("Your figures as a table"))
+    return (
+        f'<section class="cl-found" aria-labelledby="{id}" hidden>'
+        f'<h4 id="{id}">{escape(_("What your figures say"))}</h4>'
+        '<div class="cl-sentence" tabindex="-1"></div>'
+        f'<div class="cl-chart" role="img" aria-label="{escape(_alternative())}"></div>'
+        '<p class="cl-legend"></p>'
+        f'<details class="cl-data"><summary>{escape(_("The same as a table"))}</summary>'
+        f'<div class="cl-scroll" tabindex="0" role="region" aria-label="{table}">'
+        "<table><thead><tr></tr></thead><tbody></tbody></table></div></details>"
+        f'<div class="cl-remarks"><p>{escape(_("To know:"))}</p><ul class="cl-notes"></ul></div>'
+        "</section>"
+    )
+
+
+def _alternative() -> str:
+    return _("Chart of your figures; the sentences above and the table below say the same.")

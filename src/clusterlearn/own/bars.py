@@ -1,0 +1,56 @@
+"""Bars whose names and lengths come from the reader's own figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import floor, log10
+
+from clusterlearn.exercise import BarChart, Row
+
+__all__ = ["bars", "rounded_up"]
+
+ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+
+
+def rounded_up(value: float) -> float:
+    """Return a round number that is not smaller, for the end of an axis."""
+    if value <= 0:
+        return 1.0
+    unit = 10.0 ** floor(log10(value))
+    return next(unit * step for step in ROUND if unit * step >= value)
+
+
+def bars(
+    names: Sequence[str],
+    series: Mapping[str, tuple[str, Iterable[float]]],
+    category_title: str,
+    x_title: str,
+    legend: str = "",
+) -> tuple[BarChart, list[Row]]:
+    """Return a chart with a group of bars for each name, and its rows.
+
+    Parameters
+    ----------
+    names : sequence of str
+        In drawing order; two may be alike.
+    series : mapping of str to (str, iterable of float)
+        For each series its words, and a number for each name.
+    category_title, x_title, legend : str
+        As in `BarChart`.
+    """
+    keys = [str(number) for number in range(len(names))]
+    rows: list[Row] = [
+        {"name": key, "of": of, "value": round(value, 6)}
+        for of, (_words, values) in series.items()
+        for key, value in zip(keys, values, strict=True)
+    ]
+    chart = BarChart(
+        category="name",
+        x="value",
+        series="of",
+        categories=dict(zip(keys, names, strict=True)),
+        labels={of: words for of, (words, _values) in series.items()},
+        category_title=category_title,
+        x_title=x_title,
+        x_domain=(0, rounded_up(max(float(row["value"]) for row in rows))),
+        legend=legend,
+    )
+    return chart, rows

@@ -1,0 +1,212 @@
+"""The reader's own figures in the page: pasted, opened, kept, answered on the device."""
+
+import json
+
+import pytest
+
+from clusterlearn.data import example
+from clusterlearn.data.sheet import text_of
+from clusterlearn.engine import answer_own, evaluate_own
+from clusterlearn.exercises import SLUGS, load
+
+PAGES = {
+    "location_quotient": "book/why_clusters/one_trade_one_place.html",
+    "cluster_selection": "book/cluster_agent/choosing_a_cluster.html",
+    "skills_matching": "book/institutions/skills_that_fit.html",
+}
+SKILLS = PAGES["skills_matching"]
+SHEET = "skill;seats;jobs\nNäherei;20;30\nWelding;40;10\n"
+START = """async () => {
+  const words = clusterlearn.exercises.skills_matching.words;
+  await clusterlearn.engine.start({ root: "../../", words });
+}"""
+RUN = "([slug, sheet]) => clusterlearn.engine.runOwn(slug, sheet)"
+
+
+def own(opened):
+    """The part for own figures, unfolded."""
+    part = opened.locator("cl-own")
+    part.get_by_text("With your own figures").click()
+    return part
+
+
+def show(part):
+    part.get_by_role("button", name="Show what they say").click()
+
+
+@pytest.fixture(scope="module")
+def started(browser, served):
+    """A page whose worker runs."""
+    opened = browser.new_page()
+    opened.goto(f"{served}/{SKILLS}")
+    opened.evaluate(START)
+    yield opened
+    opened.close()
+
+
+def test_every_exercise_that_takes_own_figures_asks_for_them_in_its_page():
+    assert set(PAGES) == {slug for slug in SLUGS if load(slug).own}
+
+
+@pytest.mark.parametrize("slug", PAGES)
+def test_the_worker_says_the_same_as_python_on_this_machine(started, slug):
+    found = started.evaluate(RUN, [slug, example(slug)])
+
+    assert found == json.loads(answer_own(slug, example(slug)))
+
+
+def test_what_is_wrong_in_a_sheet_comes_back_line_by_line(started):
+    found = started.evaluate(RUN, ["skills_matching", "skill,seats\nSewing,x\nWelding,2"])
+
+    assert found == {
+        "problems": [
+            "Row 1, column jobs: this heading is missing",
+            "Row 2, column seats: x is not a number",
+        ]
+    }
+
+
+@pytest.mark.parametrize("slug", PAGES)
+def test_the_example_is_shown_on_a_phone_in_words_chart_and_table(page, slug, foreign, errors):
+    opened = page(PAGES[slug], width=360)
+    part = own(opened)
+    part.get_by_role("button", name="Take the example").click()
+
+    show(part)
+
+    part.locator(".cl-sentence p").first.wait_for()
+    assert opened.evaluate("document.activeElement.className") == "cl-sentence"
+    expected = evaluate_own(load(slug), example(slug))
+    assert part.locator(".cl-sentence p").all_text_contents() == expected["sentences"]
+    assert part.locator(".cl-notes li").all_text_contents() == expected["notes"]
+    assert part.locator(".cl-chart rect").count() == len(expected["rows"])
+    part.get_by_text("The same as a table").click()
+    assert part.locator("thead th").all_text_contents() == expected["head"]
+    assert part.locator("tbody tr").count() == len(expected["chart"]["categories"])
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not foreign
+    assert not errors
+
+
+def test_from_disk_the_models_run_as_from_a_server(page, site, foreign, errors):
+    opened = page((site / SKILLS).as_uri())
+    part = own(opened)
+    part.locator("textarea").fill(SHEET)
+
+    show(part)
+
+    part.get_by_text("Of 60 seats a year, 30 lead to a job").wait_for()
+    assert part.locator(".cl-panel-title").first.text_content() == "Näherei"
+    assert not foreign
+    assert not errors
+
+
+def test_from_disk_a_number_off_the_grid_is_answered(page, site):
+    opened = page((site / "book/trust_governance/trust_as_capital.html").as_uri())
+    opened.get_by_role("button", name="Skip").first.click()
+    box = opened.get_by_role("spinbutton", name="Promises kept").first
+    box.fill("81.25")
+    box.press("Enter")
+
+    opened.get_by_role("button", name="Run the model itself").click()
+
+    opened.get_by_text("With 81.25 of 100 promises kept").first.wait_for()
+
+
+def test_a_copy_without_its_models_says_so(page, site, tmp_path):
+    for path in site.iterdir():
+        if path.name != "pyodide":
+            (tmp_path / path.name).symlink_to(path)
+    part = own(page((tmp_path / SKILLS).as_uri()))
+    part.locator("textarea").fill(SHEET)
+
+    show(part)
+
+    part.get_by_text("The model is not in this copy of the course").wait_for()
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        SHEET.encode(),
+        SHEET.encode("utf-8-sig"),
+        SHEET.encode("utf-16"),
+        b"\xfe\xff" + SHEET.encode("utf-16-be"),
+        SHEET.encode("cp1252"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16 big-endian", "windows-1252"],
+)
+def test_a_file_is_read_as_python_reads_it(page, encoded):
+    part = own(page(SKILLS))
+
+    part.locator("[type=file]").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": encoded}
+    )
+
+    part.page.wait_for_function("document.querySelector('cl-own textarea').value !== ''")
+    assert part.locator("textarea").input_value() == text_of(encoded).replace("\r\n", "\n")
+
+
+def test_a_workbook_is_not_taken_for_text(page):
+    part = own(page(SKILLS))
+
+    part.locator("[type=file]").set_input_files(
+        {"name": "mine.xlsx", "mimeType": "application/zip", "buffer": b"PK\x03\x04rest"}
+    )
+
+    part.get_by_text("This file is a workbook.").wait_for()
+    assert part.locator("textarea").input_value() == ""
+
+
+def test_what_was_pasted_is_there_again_and_goes_when_it_is_cleared(page):
+    opened = page(SKILLS)
+    own(opened).locator("textarea").fill(SHEET)
+    opened.reload()
+
+    part = own(opened)
+
+    assert part.locator("textarea").input_value() == SHEET
+    part.get_by_role("button", name="Clear").click()
+    opened.reload()
+    assert own(opened).locator("textarea").input_value() == ""
+
+
+def test_another_learner_does_not_see_the_figures(page):
+    opened = page(SKILLS)
+    own(opened).locator("textarea").fill(SHEET)
+    opened.locator("cl-own textarea").blur()
+
+    opened.evaluate("clusterlearn.store.add('Amina')")
+
+    assert opened.locator("cl-own textarea").input_value() == ""
+
+
+def test_nothing_to_read_is_said_and_needs_no_download(page):
+    opened = page(SKILLS)
+    asked = []
+    opened.on("request", lambda request: asked.append(request.url))
+
+    show(own(opened))
+
+    opened.get_by_text("There is nothing here yet.").wait_for()
+    assert opened.evaluate("document.activeElement.className") == "cl-problems"
+    assert not [url for url in asked if "/pyodide/" in url]
+
+
+def test_an_answer_goes_when_the_sheet_is_changed(page):
+    opened = page(SKILLS)
+    part = own(opened)
+    part.locator("textarea").fill(SHEET)
+    show(part)
+    part.locator(".cl-sentence p").first.wait_for()
+
+    part.locator("textarea").press("End")
+    part.locator("textarea").type("\n")
+
+    assert not part.locator(".cl-found").is_visible()
+
+
+def test_without_javascript_the_part_is_not_offered(page):
+    opened = page(SKILLS, java_script_enabled=False)
+
+    assert not opened.locator("cl-own").is_visible()
