@@ -11,6 +11,7 @@ from clusterlearn.notebooks import execute, executed
 
 FOLDER = Path(__file__).parents[1] / "exercises"
 STEPS = ["Predict", "Play", "Do", "Explain", "In your cluster"]
+OWN_FIGURES = "With your own figures"
 
 
 def cells(slug, kind):
@@ -22,7 +23,9 @@ def cells(slug, kind):
 def test_a_notebook_goes_from_guess_to_explanation(slug):
     lines = "\n".join(cells(slug, "markdown")).splitlines()
 
-    assert [line[3:] for line in lines if line.startswith("## ")] == STEPS
+    own = [OWN_FIGURES] if load(slug).own else []
+    assert [line[3:] for line in lines if line.startswith("## ")] == STEPS + own
+    assert (f'\nown("{slug}")' in "\n".join(cells(slug, "code"))) == bool(own)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
