@@ -17,15 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "poverty": [
-        "fgt",
-        "gini",
-        "growth_incidence_curve",
-        "growth_redistribution",
-        "rate_of_pro_poor_growth",
-        "subgroup_decomposition",
-        "watts",
-    ],
     "deprivation": ["alkire_foster"],
     "savings_group": ["savings_group"],
     "diffusion": ["bass_cumulative", "bass_peak", "calibrate_replication", "scaling_up"],
