@@ -21,6 +21,13 @@ from paper_games.brokerage import (
 from paper_games.joint_orders import a_reserve_and_training_both_pay, orders_of
 from paper_games.pages import page, stated_shares
 from paper_games.public_goods import incomes, only_a_strong_rule_pays, twelve_months
+from paper_games.savings_group import (
+    APART,
+    LATE,
+    SOON,
+    counters_lent,
+    together_and_soon_is_worst,
+)
 from paper_games.supply_calendar import (
     a_calendar_needs_payment,
     patience_of,
@@ -29,6 +36,7 @@ from paper_games.supply_calendar import (
 )
 from paper_games.trust import tables_of, talk_keeps_more_ties, ties_left
 
+from clusterlearn.models.credit import savings_group
 from clusterlearn.models.efficiency import order_fulfilment_probability
 from clusterlearn.models.governance import conditional_cooperation_path
 from clusterlearn.models.linkages import delivery_utilisation
@@ -52,6 +60,7 @@ def share_of_plays(game: Callable[[int, Random], bool]) -> tuple[int, int]:
         ("paper_brokerage", friends_of_friends_last),
         ("paper_joint_orders", a_reserve_and_training_both_pay),
         ("paper_supply_calendar", a_calendar_needs_payment),
+        ("paper_savings_group", together_and_soon_is_worst),
     ],
 )
 def test_a_page_states_how_reliably_its_game_shows_the_lesson(name, lesson):
@@ -176,3 +185,24 @@ def test_the_calendars_page_states_the_room_of_the_plant(farmers):
         "paper_supply_calendar"
     )
     assert room == (2 if farmers == 12 else 3 if farmers <= 18 else 4)
+
+
+@pytest.mark.parametrize("needs", [APART, SOON, LATE])
+def test_the_game_of_the_box_is_the_model_with_dice(needs):
+    plays = [counters_lent(6, needs, dice=Random(f"model {play}"))[0] for play in range(400)]
+
+    box, lent = 0.0, []
+    for faces in needs:
+        month = savings_group(6, 1, faces / 6, 10, 0.1, 0.5, 1, 0.0, initial_fund=box)
+        box = month.fund[0] + 1.1 * month.outstanding
+        lent += month.loans
+    assert fmean(plays) == pytest.approx(sum(lent), abs=7)
+
+
+def test_the_three_years_of_the_box_need_as_many_loans_and_its_worked_month_follows_the_rules():
+    assert sum(APART) == sum(SOON) == sum(LATE)
+    three_of_six = iter([1] * 6 + [4, 5, 6, 1, 2, 3])
+    dice = Random()
+    dice.randint = lambda low, high: next(three_of_six)
+    assert counters_lent(6, SOON[:2], dice=dice) == (12, 18)
+    assert "The box lends 12: one loan of 10, and 2 to the next." in page("paper_savings_group")

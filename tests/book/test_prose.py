@@ -23,6 +23,7 @@ CHAPTERS = [
 OTHER_PAGES = [
     BOOK / "index.md",
     BOOK / "about.md",
+    BOOK / "questions.md",
     *sorted(BOOK.glob("cases/*.md")),
     *sorted(BOOK.glob("tools/*.md")),
 ]

@@ -17,7 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "savings_group": ["savings_group"],
     "diffusion": ["bass_cumulative", "bass_peak", "calibrate_replication", "scaling_up"],
     "tradeoffs": [
         "allocate_budget",
