@@ -17,7 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-    "diffusion": ["bass_cumulative", "bass_peak", "calibrate_replication", "scaling_up"],
     "tradeoffs": [
         "allocate_budget",
         "inclusive_growth",
