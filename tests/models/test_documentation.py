@@ -27,18 +27,6 @@ PLANNED = {
         "today_tomorrow",
         "total_impact",
     ],
-    "evaluation": [
-        "achievement",
-        "did_from_changes",
-        "did_from_means",
-        "did_panel",
-        "did_regression",
-        "minimum_detectable_effect",
-        "sample_size_per_arm",
-        "update_belief",
-        "value_of_monitoring",
-        "weighted_achievement",
-    ],
     "initiative": ["household_incomes", "minimum_presence", "simulate_cluster", "steady_states"],
 }
 """What the exercises of the course's plan that are still to be written will call."""
