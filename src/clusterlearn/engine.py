@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Any
 
 from clusterlearn.charts import table
-from clusterlearn.data import DataProblems
 from clusterlearn.exercise import Exercise
 from clusterlearn.exercises import load
 from clusterlearn.i18n import _
@@ -48,7 +47,7 @@ def evaluate(exercise: Exercise, inputs: Mapping[str, float]) -> dict[str, Any]:
     }
 
 
-def answer_own(slug: str, sheet: str) -> str:
+def answer_own(slug: str, sheet: str, inputs: str = "{}") -> str:
     """Run an exercise on the reader's own figures, and return what it says as JSON.
 
     Parameters
@@ -57,6 +56,8 @@ def answer_own(slug: str, sheet: str) -> str:
         An exercise that takes them.
     sheet : str
         What was pasted from a spreadsheet, or the text of a CSV file.
+    inputs : str, default ``"{}"``
+        A JSON object of numbers by the names of the inputs that go with the sheet.
 
     Returns
     -------
@@ -65,23 +66,17 @@ def answer_own(slug: str, sheet: str) -> str:
         its table, and ``rows``; or with ``problems`` alone, a line for each.
     """
     try:
-        found = evaluate_own(load(slug), sheet)
-    except DataProblems as wrong:
+        found = evaluate_own(load(slug), sheet, _parse(inputs))
+    except (TypeError, ValueError) as wrong:
         found = {"problems": str(wrong).splitlines()}
     return json.dumps(found)
 
 
-def evaluate_own(exercise: Exercise, sheet: str | bytes) -> dict[str, Any]:
-    """Return what a page shows for the reader's own figures.
-
-    Raises
-    ------
-    DataProblems
-        With all that has to be mended in the sheet.
-    ValueError
-        If the exercise takes no figures of the reader's.
-    """
-    result = exercise.on_own(sheet)
+def evaluate_own(
+    exercise: Exercise, sheet: str | bytes, inputs: Mapping[str, float | None]
+) -> dict[str, Any]:
+    """Return what a page shows for the reader's own figures; refused as by `Exercise.on_own`."""
+    result = exercise.on_own(sheet, **inputs)
     return {
         "sentences": list(result.sentences),
         "notes": list(result.notes),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from clusterlearn.data import Table, read
+from clusterlearn.data import read
 
 __all__ = [
     "Answer",
@@ -24,6 +24,7 @@ __all__ = [
     "NetworkChart",
     "Option",
     "OwnFigures",
+    "OwnInput",
     "OwnResult",
     "PaperTable",
     "Prediction",
@@ -83,13 +84,7 @@ class Input:
 
     def require(self, value: float) -> float:
         """Return `value`, or refuse it by name where it lies outside the range."""
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise TypeError(f"{self.name} must be a number, got {value!r}")
-        if not self.low <= value <= self.high:
-            raise ValueError(
-                f"{self.name} must lie between {self.low} and {self.high}, got {value}"
-            )
-        return value
+        return _require(self, value)
 
 
 @dataclass(frozen=True)
@@ -247,6 +242,42 @@ class OwnResult:
 
 
 @dataclass(frozen=True)
+class OwnInput:
+    """A number that goes with the reader's own figures, such as a poverty line.
+
+    Parameters
+    ----------
+    name : str
+        Keyword of ``run``.
+    label, unit : str
+        What the reader sees.
+    low, high : float
+        Range.
+    default : float, optional
+        First value; without it the box is empty at first, and ``run`` is given None.
+    """
+
+    name: str
+    label: str
+    unit: str
+    low: float
+    high: float
+    default: float | None = None
+
+    def require(self, value: float | None) -> float | None:
+        """Return `value`, or refuse it by name where it lies outside the range."""
+        return value if value is None else _require(self, value)
+
+
+def _require(entry: Input | OwnInput, value: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{entry.name} must be a number, got {value!r}")
+    if not entry.low <= value <= entry.high:
+        raise ValueError(f"{entry.name} must lie between {entry.low} and {entry.high}, got {value}")
+    return value
+
+
+@dataclass(frozen=True)
 class OwnFigures:
     """What an exercise does with the reader's own figures.
 
@@ -255,15 +286,19 @@ class OwnFigures:
     invitation : str
         What they are good for, in a sentence.
     run : callable
-        From a sheet of the survey that has the exercise's slug, read by `clusterlearn.data`, to an
-        `OwnResult`; raises `clusterlearn.data.DataProblems` where the sheet does not do.
+        From a sheet of the survey that has the exercise's slug, read by `clusterlearn.data`, and
+        the inputs, by keyword, to an `OwnResult`; raises `clusterlearn.data.DataProblems` where the
+        sheet does not do.
     kind : str
         Kind of the chart.
+    inputs : sequence of OwnInput, default empty
+        Numbers that go with the sheet.
     """
 
     invitation: str
-    run: Callable[[Table], OwnResult]
+    run: Callable[..., OwnResult]
     kind: Literal["bar", "line"] = "bar"
+    inputs: Sequence[OwnInput] = ()
 
 
 @dataclass(frozen=True)
@@ -395,19 +430,27 @@ class Exercise:
         values = self.defaults | inputs
         return self.run(**{i.name: i.require(values[i.name]) for i in self.inputs})
 
-    def on_own(self, sheet: str | bytes) -> OwnResult:
+    def on_own(self, sheet: str | bytes, **inputs: float | None) -> OwnResult:
         """Run on the reader's own figures, as `clusterlearn.data.read` takes them.
+
+        Inputs left out take their defaults.
 
         Raises
         ------
-        ValueError
-            If the exercise takes none.
+        ValueError, TypeError
+            If the exercise takes no figures of the reader's, or an input is wrong.
         DataProblems
             With all that has to be mended in the sheet.
         """
         if self.own is None:
             raise ValueError(f"{self.slug} takes no figures of the reader's")
-        return self.own.run(read(sheet, self.slug))
+        values = {i.name: i.default for i in self.own.inputs}
+        for name in inputs.keys() - values.keys():
+            known = ", ".join(values) or "none"
+            raise ValueError(f"{self.slug} has no input {name!r} of its own; it has {known}")
+        values |= inputs
+        checked = {i.name: i.require(values[i.name]) for i in self.own.inputs}
+        return self.own.run(read(sheet, self.slug), **checked)
 
     def reached(self, inputs: Mapping[str, float], result: Result) -> dict[str, bool]:
         """Which `Reach` tasks a setting meets."""

@@ -104,7 +104,7 @@ def show(slug: str, **inputs: float) -> None:
     _display(exercise.chart, result.rows, result.sentence)
 
 
-def own(slug: str, sheet: str | bytes | None = None) -> None:
+def own(slug: str, sheet: str | bytes | None = None, **inputs: float) -> None:
     """Show what an exercise says to your own figures: in words, as a chart, and what to know.
 
     Parameters
@@ -114,14 +114,16 @@ def own(slug: str, sheet: str | bytes | None = None) -> None:
     sheet : str or bytes, optional
         What was pasted from a spreadsheet, or what a CSV file holds. Without it the example, whose
         figures are made up.
+    **inputs : float
+        Numbers that go with the sheet; those left out take their defaults.
 
     Raises
     ------
-    ValueError
-        If there is no such exercise, or it takes no figures of yours.
+    ValueError, TypeError
+        If there is no such exercise, it takes no figures of yours, or an input is wrong.
     """
     try:
-        found = load(slug).on_own(example(slug) if sheet is None else sheet)
+        found = load(slug).on_own(example(slug) if sheet is None else sheet, **inputs)
     except DataProblems as wrong:
         print(wrong)
         return

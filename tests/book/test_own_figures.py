@@ -20,7 +20,7 @@ START = """async () => {
   const words = clusterlearn.exercises.skills_matching.words;
   await clusterlearn.engine.start({ root: "../../", words });
 }"""
-RUN = "([slug, sheet]) => clusterlearn.engine.runOwn(slug, sheet)"
+RUN = "([slug, sheet]) => clusterlearn.engine.runOwn(slug, sheet, {})"
 
 
 def own(opened):
@@ -76,7 +76,7 @@ def test_the_example_is_shown_on_a_phone_in_words_chart_and_table(page, slug, fo
 
     part.locator(".cl-sentence p").first.wait_for()
     assert opened.evaluate("document.activeElement.className") == "cl-sentence"
-    expected = evaluate_own(load(slug), example(slug))
+    expected = evaluate_own(load(slug), example(slug), {})
     assert part.locator(".cl-sentence p").all_text_contents() == expected["sentences"]
     assert part.locator(".cl-notes li").all_text_contents() == expected["notes"]
     assert part.locator(".cl-chart rect").count() == len(expected["rows"])

@@ -3,8 +3,9 @@
 from html import escape
 
 from clusterlearn.data import SURVEYS, Column, Survey
-from clusterlearn.exercise import OwnFigures
+from clusterlearn.exercise import OwnFigures, OwnInput
 from clusterlearn.i18n import _
+from clusterlearn.numbers import plain
 
 __all__ = ["own_html", "own_words"]
 
@@ -46,6 +47,7 @@ def own_html(slug: str, own: OwnFigures, root: str, run_size: str, page: str) ->
             f"<p>{escape(own.invitation)}</p>",
             _columns(SURVEYS[slug], page),
             _sheet(f"own-{slug}"),
+            *(_box(f"own-{slug}-{entry.name}", entry) for entry in own.inputs),
             _foot(run_size),
             f'<p class="cl-aside">{escape(_privacy())}</p>',
             '<div class="cl-problems" tabindex="-1" hidden>',
@@ -60,6 +62,16 @@ def _sheet(id: str) -> str:
     label = escape(_("Your sheet: paste its cells with the headings"))
     options = 'rows="8" autocomplete="off" spellcheck="false" wrap="off"'
     return f'<label for="{id}">{label}</label><textarea id="{id}" {options}></textarea>'
+
+
+def _box(id: str, entry: OwnInput) -> str:
+    value = "" if entry.default is None else plain(entry.default)
+    return (
+        f'<p class="cl-box"><label for="{id}">{escape(entry.label)}</label>'
+        f'<input type="text" inputmode="decimal" autocomplete="off" id="{id}"'
+        f' data-name="{entry.name}" value="{value}" aria-describedby="{id}-unit">'
+        f' <span class="cl-unit" id="{id}-unit">{escape(entry.unit)}</span></p>'
+    )
 
 
 def _foot(run_size: str) -> str:

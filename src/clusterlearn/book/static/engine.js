@@ -57,11 +57,12 @@ window.clusterlearn ??= /** @type {any} */ ({});
 
   /**
    * Run an exercise on the reader's own figures; the worker must have been started.
-   * @param {string} slug @param {string} sheet - as a spreadsheet gives it @returns {Promise<OwnResult>}
+   * @param {string} slug @param {string} sheet - as a spreadsheet gives it
+   * @param {Record<string, number>} inputs - numbers that go with it @returns {Promise<OwnResult>}
    */
-  async function runOwn(slug, sheet) {
+  async function runOwn(slug, sheet, inputs) {
     await started;
-    return send({ slug, sheet });
+    return send({ slug, sheet, inputs });
   }
 
   /** Stop loading or running; what is waited for is rejected. */

@@ -50,6 +50,7 @@
       this.press("example", () => this.fill(this.record.own?.example ?? ""));
       this.press("clear", () => this.fill(""));
       this.find("[type=file]").addEventListener("change", () => this.open());
+      this.boxes().forEach((box) => box.addEventListener("input", () => this.changed()));
       this.find(".cl-data").addEventListener("toggle", () => this.showData());
       new ResizeObserver(() => this.drawChart()).observe(this.find(".cl-chart"));
     }
@@ -57,6 +58,19 @@
     /** @param {string} selector @returns {any} - an element of the exercise's own HTML */
     find(selector) {
       return this.querySelector(selector);
+    }
+
+    /** The number boxes that go with the sheet. @returns {HTMLInputElement[]} */
+    boxes() {
+      return [...this.querySelectorAll("input[data-name]")].map((box) => /** @type {any} */ (box));
+    }
+
+    /** What stands in the boxes; an empty one is left to the model. */
+    inputs() {
+      const filled = this.boxes().filter((box) => box.value.trim());
+      return Object.fromEntries(
+        filled.map((box) => [box.dataset.name, Number(box.value.trim().replace(",", "."))]),
+      );
     }
 
     /** @param {string} name @param {() => void} act */
@@ -117,7 +131,7 @@
         });
         button.textContent = this.words.show;
         this.say(this.words.running);
-        const result = await clusterlearn.engine.runOwn(this.slug, text);
+        const result = await clusterlearn.engine.runOwn(this.slug, text, this.inputs());
         if (question === this.questions) this.show(result);
       } catch (error) {
         this.say(error instanceof Error ? error.message : String(error));

@@ -23,7 +23,7 @@
   class Unreachable extends Error {}
 
   /** @type {{answer(slug: string, inputs: string): string,
-   *   answer_own(slug: string, sheet: string): string}} */
+   *   answer_own(slug: string, sheet: string, inputs: string): string}} */
   let library;
 
   scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
@@ -38,9 +38,10 @@
 
   /** @param {{slug: string, inputs: object, sheet?: string}} question @returns {string} */
   function answer({ slug, inputs, sheet }) {
+    const numbers = JSON.stringify(inputs);
     return sheet === undefined
-      ? library.answer(slug, JSON.stringify(inputs))
-      : library.answer_own(slug, sheet);
+      ? library.answer(slug, numbers)
+      : library.answer_own(slug, sheet, numbers);
   }
 
   /**
