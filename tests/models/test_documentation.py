@@ -17,42 +17,6 @@ PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
 
 PLANNED = {
-<<<<<<< HEAD
-    "tradeoffs": [
-        "allocate_budget",
-        "inclusive_growth",
-        "nondominated",
-        "optimal_breadth",
-        "pareto_frontier",
-        "periods_to_invest",
-        "today_tomorrow",
-        "total_impact",
-=======
-    "poverty": [
-        "fgt",
-        "gini",
-        "growth_incidence_curve",
-        "growth_redistribution",
-        "rate_of_pro_poor_growth",
-        "subgroup_decomposition",
-        "watts",
-    ],
-    "deprivation": ["alkire_foster"],
-    "savings_group": ["savings_group"],
-    "diffusion": ["bass_cumulative", "bass_peak", "calibrate_replication", "scaling_up"],
-    "evaluation": [
-        "achievement",
-        "did_from_changes",
-        "did_from_means",
-        "did_panel",
-        "did_regression",
-        "minimum_detectable_effect",
-        "sample_size_per_arm",
-        "update_belief",
-        "value_of_monitoring",
-        "weighted_achievement",
->>>>>>> l3
-    ],
     "initiative": ["household_incomes", "minimum_presence", "simulate_cluster", "steady_states"],
 }
 """What the exercises of the course's plan that are still to be written will call."""
