@@ -43,5 +43,5 @@ def test_every_exercise_is_named_beside_the_chapter_that_holds_it():
             assert any(named in answer for _question, answer in QUESTIONS)
 
 
-def test_the_page_stands_after_the_readers_progress():
-    assert "      - file: book/progress\n      - file: book/questions\n" in CONTENTS
+def test_the_page_stands_between_the_modules_and_the_readers_progress():
+    assert "      - file: book/questions\n      - file: book/progress\n" in CONTENTS

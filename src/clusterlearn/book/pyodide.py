@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from clusterlearn.book.assets import STATIC
-from clusterlearn.book.wheel import make_wheel, wheel_name
+from clusterlearn.book.wheel import ARCHIVE, make_archive, make_wheel, wheel_name
 from clusterlearn.problem import Problem
 
 __all__ = ["FOLDER", "copy_pyodide", "npm_lock", "pyodide_size"]
@@ -48,6 +48,7 @@ def copy_pyodide(root: Path, site: Path) -> Path:
     for old in folder.glob("clusterlearn-*.whl"):
         old.unlink()
     (folder / wheel_name()).write_bytes(make_wheel())
+    (folder / ARCHIVE).write_bytes(make_archive())
     for name in PIECES:
         _copy_if_changed(_from_npm(root, name), folder / name)
     offer = _offer(root)
@@ -68,13 +69,12 @@ def npm_lock(root: Path) -> dict[str, Any]:
 
 
 def _offer(root: Path) -> dict[str, Any]:
-    wheel = make_wheel()
     return {
         "info": npm_lock(root)["info"],
-        "wheel": wheel_name(),
+        "library": ARCHIVE,
         "pieces": {
             **{name: _describe_once(root, _from_npm(root, name)) for name in PIECES},
-            wheel_name(): _describe(wheel),
+            ARCHIVE: _describe(make_archive()),
         },
     }
 

@@ -11,7 +11,7 @@
   /**
    * What the site offers, from `engine.json`: bytes as they are and as they are sent.
    * @typedef {{sha: string, bytes: number, sent: number}} Piece
-   * @typedef {{info: object, wheel: string, pieces: Record<string, Piece>}} Offer
+   * @typedef {{info: object, library: string, pieces: Record<string, Piece>}} Offer
    * @typedef {{offer: Offer, pieces: Record<string, ArrayBuffer>}} Shelf
    */
 
@@ -62,8 +62,8 @@
       createPyodideModule,
       env: { CLUSTERLEARN_LANGUAGE: language },
     });
-    const wheel = await pieces[offer.wheel];
-    pyodide.unpackArchive(await wheel.arrayBuffer(), "wheel");
+    const archive = await pieces[offer.library];
+    pyodide.unpackArchive(await archive.arrayBuffer(), "gztar");
     library = pyodide.pyimport("clusterlearn.engine");
   }
 
