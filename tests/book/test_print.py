@@ -59,6 +59,16 @@ def test_a_printed_exercise_has_boxes_for_choices_and_tables_in_place_of_sliders
     assert options == [option.text for option in exercises.load("trust").tasks[2].options]
 
 
+def test_a_printed_exercise_asks_for_a_guess_before_it_says_what_came_out(printed):
+    sheet = printed.select_one(".cl-exercise-sheet")
+    trust = exercises.load("trust")
+
+    before, after = sheet.get_text(" ", strip=True).split("What the model says")
+    assert "Ties alive after 3 years: of 100" in " ".join(before.split())
+    assert trust.evaluate().sentence not in before
+    assert trust.evaluate().sentence in after
+
+
 def test_a_task_that_no_table_answers_is_left_out_on_paper(printed):
     text = printed.get_text()
 

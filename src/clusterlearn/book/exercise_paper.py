@@ -22,6 +22,8 @@ def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
     exercise = exercises.load(node["slug"])
     return {
         "exercise": exercise,
+        "settings": "; ".join(_setting(i, i.default) for i in exercise.inputs),
+        "guessed": _indicator(exercise, exercise.prediction.indicator),
         "sentence": exercise.evaluate().sentence,
         "picture": still_picture(exercise),
         "tables": list(_tables(exercise)),
