@@ -4,6 +4,7 @@ Weights are those of a first visit: everything a page loads in Chromium, each fi
 """
 
 import gzip
+import os
 import re
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Response, sync_playwright
@@ -95,7 +96,8 @@ def _growth(course: Path) -> Iterator[tuple[int, int, float]]:
         left_out = "|".join(modules[kept:]) or "none"
         line = rf"(?m)^.*(?:book|book/trainers)/(?:{left_out})/.*\n(?:        sections:\n)?"
         contents.write_text(re.sub(line, "", whole), encoding="utf-8")
-        seconds = _seconds(lambda: build(course, strict=False, fresh=True))
+        with open(os.devnull, "w") as quiet, redirect_stdout(quiet), redirect_stderr(quiet):
+            seconds = _seconds(lambda: build(course, strict=False, fresh=True))
         pages = len(list((course / "_build" / "html" / "book").rglob("*.html")))
         yield kept, pages, seconds
 
