@@ -96,7 +96,7 @@ def _growth(course: Path) -> Iterator[tuple[int, int, float]]:
         left_out = "|".join(modules[kept:]) or "none"
         line = rf"(?m)^.*(?:book|book/trainers)/(?:{left_out})/.*\n(?:        sections:\n)?"
         contents.write_text(re.sub(line, "", whole), encoding="utf-8")
-        with open(os.devnull, "w") as quiet, redirect_stdout(quiet), redirect_stderr(quiet):
+        with Path(os.devnull).open("w") as quiet, redirect_stdout(quiet), redirect_stderr(quiet):
             seconds = _seconds(lambda: build(course, strict=False, fresh=True))
         pages = len(list((course / "_build" / "html" / "book").rglob("*.html")))
         yield kept, pages, seconds
