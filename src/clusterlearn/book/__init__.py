@@ -15,6 +15,7 @@ COMPONENTS = (
     "case_tables",
     "check_html",
     "checks",
+    "citations",
     "consistency",
     "course",
     "exercise_pages",

@@ -6,8 +6,8 @@ chapters promise.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -83,15 +83,16 @@ class Course:
     """Every page that has front matter, by docname.
 
     Pages whose front matter cannot be read are `unreadable`; pages that show more of the course
-    than themselves are `drawn`, and are written again when a chapter has changed. `sheets` gives the
-    page of each prompt on a tool's sheet, which belongs to no objective.
+    than themselves are `drawn`, and are written again when what they may show has changed: the
+    `shown` facts of any page. `sheets` gives the page of each prompt on a tool's sheet, which
+    belongs to no objective.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     sheets: dict[str, str] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
-    changed: bool = False
+    shown: dict[str, Any] = field(default_factory=dict)
 
     def register(self, docname: str, kind: Kind, id: str, objective: str, line: int) -> None:
         """Note that a chapter shows a thing of that `kind`, and for which objective."""
@@ -138,7 +139,6 @@ class Course:
         self.unreadable |= other.unreadable & names
         self.drawn |= other.drawn & names
         self.sheets |= {id: home for id, home in other.sheets.items() if home in names}
-        self.changed |= other.changed
 
 
 def course(env: BuildEnvironment) -> Course:
@@ -209,7 +209,6 @@ def _read_page(app: Sphinx, docname: str, source: list[str]) -> None:
     if kind is None:
         return
     known = course(app.env)
-    known.changed = True
     try:
         known.pages[docname] = Page(docname, read_front_matter(source[0], kind))
     except FrontMatterError as error:
@@ -218,10 +217,20 @@ def _read_page(app: Sphinx, docname: str, source: list[str]) -> None:
 
 
 def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Name the pages to write again because a chapter has changed."""
+    """Name the pages to write again because another page shows other facts than before.
+
+    A change of running text alone is none: it stands in its own page, and in the printed module,
+    which depends on the files of its chapters.
+    """
     known = course(env)
-    changed, known.changed = known.changed, False
-    return sorted(known.drawn) if changed else []
+    before, known.shown = (
+        known.shown,
+        {
+            name: (title(env, name), asdict(page) | {"lines": None})
+            for name, page in known.pages.items()
+        },
+    )
+    return [] if before == known.shown else sorted(known.drawn)
 
 
 def setup(app: Sphinx) -> None:

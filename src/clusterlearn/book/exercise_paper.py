@@ -1,6 +1,7 @@
 """An exercise on paper: a sheet with tables in place of the sliders, and the key to its tasks."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -14,32 +15,78 @@ from clusterlearn.book.fragments import Place, fragment
 from clusterlearn.exercise import Choice, Exercise, Indicator, Input, PaperTable, Reach, Task
 from clusterlearn.i18n import _
 from clusterlearn.numbers import plain
+from clusterlearn.table import tabulate
 
-__all__ = ["nearest_setting", "setup"]
+__all__ = ["setup"]
+
+
+class _Results:
+    """What an exercise says on its grid, from the table that its page answers from."""
+
+    def __init__(self, exercise: Exercise, folder: Path) -> None:
+        self.settings = list(exercise.settings())
+        self._defaults = exercise.defaults
+        self._found = dict(
+            zip(map(_place, self.settings), tabulate(exercise, folder)["settings"], strict=True)
+        )
+        self._indicators = [indicator.name for indicator in exercise.indicators]
+        self._reaches = [task.slug for task in exercise.tasks if isinstance(task, Reach)]
+
+    def sentence(self, setting: Mapping[str, float]) -> str:
+        """What the page says in words; inputs left out take their defaults."""
+        return str(self._at(setting)["sentence"])
+
+    def shown(self, indicator: Indicator, setting: Mapping[str, float]) -> str:
+        """A figure as the page shows it."""
+        value = self._at(setting)["indicators"][self._indicators.index(indicator.name)]
+        return f"{value:.{indicator.digits}f}"
+
+    def nearest(self, task: Reach) -> Mapping[str, float]:
+        """Return the first setting that meets the task with fewest inputs moved."""
+
+        def moved(setting: Mapping[str, float]) -> int:
+            return sum(value != self._defaults[name] for name, value in setting.items())
+
+        place = self._reaches.index(task.slug)
+        meeting = (s for s in self.settings if self._at(s)["reached"][place] == "1")
+        return min(meeting, key=moved)
+
+    def _at(self, setting: Mapping[str, float]) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self._found[_place(self._defaults | dict(setting))]
+        return found
+
+
+def _place(setting: Mapping[str, float]) -> tuple[float, ...]:
+    return tuple(round(value, 10) for value in setting.values())
+
+
+def _results(place: Place, exercise: Exercise) -> _Results:
+    return _Results(exercise, Path(place.builder.outdir).parent / "tables")
 
 
 def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
     exercise = exercises.load(node["slug"])
+    results = _results(place, exercise)
     return {
         "exercise": exercise,
         "settings": "; ".join(_setting(i, i.default) for i in exercise.inputs),
         "guessed": _indicator(exercise, exercise.prediction.indicator),
-        "sentence": exercise.evaluate().sentence,
+        "sentence": results.sentence({}),
         "picture": still_picture(exercise),
-        "tables": list(_tables(exercise)),
+        "tables": list(_tables(exercise, results)),
     }
 
 
-def _tables(exercise: Exercise) -> Iterator[dict[str, Any]]:
+def _tables(exercise: Exercise, results: _Results) -> Iterator[dict[str, Any]]:
     """Each table with the tasks that it answers, numbered through the sheet."""
     first = 1
     for table in exercise.paper:
         tasks = [task for task in exercise.tasks if task.slug in table.tasks]
-        yield _table(exercise, table) | {"tasks": tasks, "first": first}
+        yield _table(exercise, table, results) | {"tasks": tasks, "first": first}
         first += len(tasks)
 
 
-def _table(exercise: Exercise, table: PaperTable) -> dict[str, Any]:
+def _table(exercise: Exercise, table: PaperTable, results: _Results) -> dict[str, Any]:
     (down, rows), (across, columns) = table.rows, table.columns
     inputs = {entry.name: entry for entry in exercise.inputs}
     indicator = _indicator(exercise, table.indicator)
@@ -58,7 +105,7 @@ def _table(exercise: Exercise, table: PaperTable) -> dict[str, Any]:
             (
                 _shown(inputs[down], row),
                 [
-                    _value(indicator, exercise, {**table.at, down: row, across: column})
+                    results.shown(indicator, {**table.at, down: row, across: column})
                     for column in columns
                 ],
             )
@@ -69,19 +116,20 @@ def _table(exercise: Exercise, table: PaperTable) -> dict[str, Any]:
 
 def _key(place: Place, node: fragment) -> Mapping[str, Any]:
     exercise = exercises.load(node["slug"])
+    results = _results(place, exercise)
     guessed = _indicator(exercise, exercise.prediction.indicator)
     return {
         "exercise": exercise,
         "guessed": guessed,
-        "default": _value(guessed, exercise, {}),
-        "tasks": [(task, _answer(exercise, task)) for task in exercise.tasks],
+        "default": results.shown(guessed, {}),
+        "tasks": [(task, _answer(exercise, task, results)) for task in exercise.tasks],
     }
 
 
-def _answer(exercise: Exercise, task: Task) -> Mapping[str, Any]:
+def _answer(exercise: Exercise, task: Task, results: _Results) -> Mapping[str, Any]:
     """What the key says of a task beyond its definition."""
     if isinstance(task, Reach):
-        return _reached(exercise, task)
+        return _reached(exercise, task, results)
     if isinstance(task, Choice):
         return {"right": task.value()}
     value = task.value()
@@ -92,30 +140,16 @@ def _answer(exercise: Exercise, task: Task) -> Mapping[str, Any]:
     }
 
 
-def _reached(exercise: Exercise, task: Reach) -> Mapping[str, Any]:
-    found = nearest_setting(exercise, task)
+def _reached(exercise: Exercise, task: Reach, results: _Results) -> Mapping[str, Any]:
+    found = results.nearest(task)
     return {
         "setting": "; ".join(_setting(entry, found[entry.name]) for entry in exercise.inputs),
-        "sentence": exercise.evaluate(**found).sentence,
+        "sentence": results.sentence(found),
     }
-
-
-def nearest_setting(exercise: Exercise, task: Reach) -> Mapping[str, float]:
-    """Return the first setting of the grid that meets the task with fewest inputs moved."""
-
-    def moved(setting: Mapping[str, float]) -> int:
-        return sum(value != exercise.defaults[name] for name, value in setting.items())
-
-    settings = sorted(exercise.settings(), key=moved)
-    return next(s for s in settings if task.met(s, exercise.evaluate(**s)))
 
 
 def _indicator(exercise: Exercise, name: str) -> Indicator:
     return next(indicator for indicator in exercise.indicators if indicator.name == name)
-
-
-def _value(indicator: Indicator, exercise: Exercise, inputs: Mapping[str, float]) -> str:
-    return f"{exercise.evaluate(**inputs).indicators[indicator.name]:.{indicator.digits}f}"
 
 
 def _shown(entry: Input, value: float) -> str:

@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -101,7 +102,9 @@ class _Parsed(HTMLParser):
         return ours and (self.site / file.path).is_file()
 
 
+@cache
 def _parse(site: Path, page: str) -> _Parsed:
+    """Read a page once for all modules; `_list_modules` forgets what an earlier build wrote."""
     parsed = _Parsed(site, page)
     parsed.feed((site / page).read_text(encoding="utf-8"))
     return parsed
@@ -110,6 +113,7 @@ def _parse(site: Path, page: str) -> _Parsed:
 def _list_modules(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name != "html":
         return
+    _parse.cache_clear()
     site = Path(app.outdir)
     folder = site / "_static" / FOLDER / "keep"
     folder.mkdir(parents=True, exist_ok=True)

@@ -33,10 +33,11 @@ class PrintModule(OfModule):
 
     def run(self) -> list[nodes.Node]:
         """Leave a node to be replaced."""
-        drawn = super().run()
-        for name in pages(self.env):
+        drawn, slug = super().run(), self.arguments[0]
+        chapters = (name for name in self.env.found_docs if name.startswith(f"book/{slug}/"))
+        for name in (*chapters, *pages(self.env)):
             self.env.note_dependency(self.env.doc2path(name))
-        return [whole_module(slug=self.arguments[0], kind=self.name)] if drawn else []
+        return [whole_module(slug=slug, kind=self.name)] if drawn else []
 
 
 def _replace(app: Sphinx, doctree: nodes.document, docname: str) -> None:

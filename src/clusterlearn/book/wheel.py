@@ -12,6 +12,7 @@ import io
 import tarfile
 import zipfile
 from base64 import urlsafe_b64encode
+from functools import cache
 from pathlib import Path
 
 import clusterlearn
@@ -50,6 +51,7 @@ def wheel_name() -> str:
     return f"clusterlearn-{clusterlearn.__version__}-py3-none-any.whl"
 
 
+@cache
 def make_wheel() -> bytes:
     """Return the wheel: a ZIP with fixed dates and order, as PEP 427 wants it."""
     files = _files()
@@ -62,6 +64,7 @@ def make_wheel() -> bytes:
     return archive.getvalue()
 
 
+@cache
 def make_archive() -> bytes:
     """Return the same files as a tar archive, compressed by gzip."""
     archive = io.BytesIO()
@@ -73,6 +76,7 @@ def make_archive() -> bytes:
     return gzip.compress(archive.getvalue(), mtime=0)
 
 
+@cache
 def _files() -> dict[str, bytes]:
     sources = sorted({path for pattern in RUNS_IN_THE_BROWSER for path in PACKAGE.glob(pattern)})
     return {f"clusterlearn/{p.relative_to(PACKAGE).as_posix()}": _content(p) for p in sources}
