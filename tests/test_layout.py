@@ -103,6 +103,7 @@ ALLOWED = {
     "own": {"data", "exercise", "i18n", "models", "own"},
     "exercises": {"models", "exercise", "exercises", "i18n", "own"},
     "cases": {"cases", "i18n"},
+    "initiative": {"models", "i18n", "initiative"},
     "data": {"data", "i18n"},
     "table": {"exercise", "i18n", "table"},
     "charts": {"charts", "exercise", "i18n", "numbers"},

@@ -14,12 +14,20 @@ from clusterlearn.models._require import (
     require_share,
     require_table,
 )
-from clusterlearn.models.simulation.firms import Agents, TypicalFirm, listening
+from clusterlearn.models.simulation.firms import Agents, TypicalFirm, listening, typical_month
 from clusterlearn.models.simulation.households import Households
 from clusterlearn.models.simulation.parameters import cluster_parameters
 from clusterlearn.models.simulation.plans import Efforts, Phase, monthly_efforts
 
-__all__ = ["LONGEST", "ClusterPaths", "State", "course", "simulate_cluster"]
+__all__ = [
+    "LONGEST",
+    "ClusterPaths",
+    "State",
+    "course",
+    "first_state",
+    "next_month",
+    "simulate_cluster",
+]
 
 LONGEST = 480
 """Months that a run may last: incomes that only grow stay within what a float can hold."""
@@ -219,26 +227,59 @@ def _paths(states: Iterable[State], households: Households) -> list[list[float]]
     return [list(path) for path in zip(*rows, strict=True)]
 
 
+def first_state(p: dict[str, float]) -> State:
+    """The cluster before its first month; nobody has acted yet."""
+    return State(
+        0.0, p["trust0"], p["visibility0"], p["governance0"], p["upgrade0"], p["capability0"]
+    )
+
+
+def next_month(p: dict[str, float], state: State, efforts: Efforts) -> State:
+    """The state of a cluster with one typical firm, a month later: nothing else is changed.
+
+    ``p`` holds every parameter. What calls it may act on the state between two months.
+    """
+    visible, success = _seen(p, state), _success(p, state)
+    act, good, trust = typical_month(p, state.trust, visible, success, efforts[0])
+    return _stocks(p, state, efforts, act, good, trust)
+
+
 def course(
     efforts: Iterable[Efforts], p: dict[str, float], firms: Agents | TypicalFirm
 ) -> Iterator[State]:
     """The cluster's states under the efforts of each month."""
-    visible, governance = p["visibility0"], p["governance0"]
-    upgrade, capability = p["upgrade0"], p["capability0"]
-    for trust_building, quick_wins, institutions, upgrading, pro_poor in efforts:
-        success = min(1.0, p["success_base"] + p["success_governance"] * governance)
-        act, good = firms.month(p["visibility_weight"] * visible, success, trust_building)
-        upgrade += (
-            p["upgrade_action"] * good
-            + p["upgrade_effort"] * upgrading * act * governance
-            - p["price_erosion"] * (1 - act)
-            - p["upgrade_decay"] * upgrade
-        )
-        seen = p["visibility_effort"] * quick_wins + p["visibility_action"] * good
-        visible += seen * (1 - visible) - p["visibility_decay"] * visible
-        built = p["governance_effort"] * institutions + p["governance_action"] * act * governance
-        governance += built * (1 - governance) - p["governance_decay"] * governance
-        capability += p["capability_effort"] * pro_poor * (1 - capability) - p[
-            "capability_decay"
-        ] * (capability - p["capability_floor"])
-        yield State(act, firms.mean_trust(), visible, governance, upgrade, capability)
+    state = first_state(p)
+    for effort in efforts:
+        act, good = firms.month(_seen(p, state), _success(p, state), effort[0])
+        state = _stocks(p, state, effort, act, good, firms.mean_trust())
+        yield state
+
+
+def _seen(p: dict[str, float], state: State) -> float:
+    return p["visibility_weight"] * state.visibility
+
+
+def _success(p: dict[str, float], state: State) -> float:
+    return min(1.0, p["success_base"] + p["success_governance"] * state.governance)
+
+
+def _stocks(
+    p: dict[str, float], state: State, efforts: Efforts, act: float, good: float, trust: float
+) -> State:
+    """The state after a month in which these shares acted and succeeded, and came to this trust."""
+    _, _, visible, governance, upgrade, capability = state
+    _, quick_wins, institutions, upgrading, pro_poor = efforts
+    upgrade += (
+        p["upgrade_action"] * good
+        + p["upgrade_effort"] * upgrading * act * governance
+        - p["price_erosion"] * (1 - act)
+        - p["upgrade_decay"] * upgrade
+    )
+    seen = p["visibility_effort"] * quick_wins + p["visibility_action"] * good
+    visible += seen * (1 - visible) - p["visibility_decay"] * visible
+    built = p["governance_effort"] * institutions + p["governance_action"] * act * governance
+    governance += built * (1 - governance) - p["governance_decay"] * governance
+    capability += p["capability_effort"] * pro_poor * (1 - capability) - p["capability_decay"] * (
+        capability - p["capability_floor"]
+    )
+    return State(act, trust, visible, governance, upgrade, capability)

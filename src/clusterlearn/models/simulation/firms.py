@@ -7,7 +7,7 @@ from operator import itemgetter, mul, sub
 from random import Random
 from typing import NamedTuple
 
-__all__ = ["EACH_SIDE", "Agents", "Learning", "TypicalFirm", "listening"]
+__all__ = ["EACH_SIDE", "Agents", "Learning", "TypicalFirm", "listening", "typical_month"]
 
 EACH_SIDE = 3
 """Neighbours on each side that a firm talks with where no network is given."""
@@ -32,6 +32,21 @@ class Learning(NamedTuple):
         )
 
 
+def typical_month(
+    p: dict[str, float], trust: float, visible: float, success: float, effort: float
+) -> tuple[float, float, float]:
+    """Shares of firms that act jointly and that succeed in it, and trust after the month.
+
+    One firm stands for very many, each of whom hears the mean of all.
+    """
+    kept, added, gain, loss = Learning.of(p, effort)
+    act = 1 / (1 + exp(p["beta"] * (p["threshold"] - visible - trust)))
+    good = act * success
+    learned = kept * trust + added
+    learned += gain * good * (1 - trust)
+    return act, good, min(1.0, learned - loss * (act - good) * trust)
+
+
 class TypicalFirm:
     """One firm that stands for very many, each of whom hears the mean of all."""
 
@@ -41,13 +56,7 @@ class TypicalFirm:
 
     def month(self, visible: float, success: float, effort: float) -> tuple[float, float]:
         """Shares of firms that act jointly and that succeed in it."""
-        p = self.parameters
-        learning = Learning.of(p, effort)
-        act = 1 / (1 + exp(p["beta"] * (p["threshold"] - visible - self.trust)))
-        good = act * success
-        trust = learning.kept * self.trust + learning.added
-        trust += learning.gain * good * (1 - self.trust)
-        self.trust = min(1.0, trust - learning.loss * (act - good) * self.trust)
+        act, good, self.trust = typical_month(self.parameters, self.trust, visible, success, effort)
         return act, good
 
     def mean_trust(self) -> float:

@@ -1,0 +1,58 @@
+"""What the reader sees of the cluster during the game, with monitoring and without.
+
+Monitoring does not move the cluster. It is worth what one can do with it: it shows figures in
+place of rough signs, and at its second level it tells a quarter ahead which event is coming.
+After the game everything is shown.
+"""
+
+import math
+
+from clusterlearn.initiative.actions import ACTIONS, LEVELS
+from clusterlearn.initiative.events import schedule
+from clusterlearn.initiative.play import MEASURES, Game, measures, start
+
+__all__ = ["STEPS", "WARNS", "coming", "seen"]
+
+STEPS = (0.25, 0.05, 0.01)
+"""By level of monitoring in the quarter that ended: what is seen is rounded to this step."""
+
+WARNS = LEVELS - 1
+"""Level of monitoring that tells of the next quarter's event."""
+
+_SHARES = frozenset(
+    {
+        "joint_action",
+        "trust",
+        "visibility",
+        "governance",
+        "goodwill",
+        "capability",
+        "headcount",
+        "poverty_gap",
+    }
+)
+_MONITORING = [action.slug for action in ACTIONS].index("monitoring")
+
+
+def seen(game: Game, levels: tuple[int, ...]) -> dict[str, float]:
+    """The measures as the agent sees them after a quarter with these actions.
+
+    Shares are rounded to a step of `STEPS`; sales, jobs and incomes are given as multiples of what
+    they were at the start, rounded alike.
+    """
+    step = STEPS[levels[_MONITORING]]
+    first, now = measures(start(game.cluster, game.seed)), measures(game)
+    return {
+        name: math.floor((now[name] if name in _SHARES else now[name] / first[name]) / step + 0.5)
+        * step
+        for name in MEASURES
+    }
+
+
+def coming(game: Game, levels: tuple[int, ...]) -> int | None:
+    """Event of the quarter after next that the agent hears of now, if any.
+
+    ``game`` is the game after a quarter with these actions. The event of the quarter that comes
+    next is known to everybody: it is there when the quarter begins.
+    """
+    return schedule(game.seed).get(game.quarter + 1) if levels[_MONITORING] >= WARNS else None
