@@ -84,9 +84,24 @@ def test_a_mark_that_nothing_settles_is_a_problem():
         (
             2,
             "jobs",
-            "1.234 may mean 1234 or 1.234: write it without a mark, or as 1.2340",
+            "1.234 may mean 1234 or 1.234: write it as 1.234,0 or as 1.2340",
         )
     ]
+
+
+def test_numbers_that_nothing_settles_are_asked_about_once():
+    assert problems("skill;seats;jobs\nA;1.800;1.234\nB;many;2.345") == [
+        (2, "seats", "1.800 may mean 1800 or 1.800: write it as 1.800,0 or as 1.8000"),
+        (3, "seats", "many is not a number"),
+    ]
+    assert jobs("A;1.800,0;1.234", "B;1;2.345") == [1234, 2345]
+    assert jobs("A;1.8000;1.234", "B;1;2.345") == [1.234, 2.345]
+
+
+def test_numbers_written_in_two_ways_are_asked_about_one_by_one():
+    told = problems("skill;seats;jobs\nA;0,5;1.234\nB;0.5;2.345")
+
+    assert [row for row, _column, _message in told] == [2, 3]
 
 
 def test_between_commas_a_point_is_the_decimal_mark():

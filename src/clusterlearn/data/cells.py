@@ -5,7 +5,7 @@ import re
 from clusterlearn.data.survey import Column, Value, shown
 from clusterlearn.i18n import _
 
-__all__ = ["decimal_marks", "is_missing", "value_of"]
+__all__ = ["decimal_marks", "has_two_meanings", "is_missing", "value_of"]
 
 _MISSING = {"", "-", "–", "—", "?", "..", "...", "…"}
 _MISSING |= {"na", "n/a", "n.a.", "#n/a", "none", "null", "nan"}
@@ -32,6 +32,11 @@ def decimal_marks(text: str) -> set[str]:
     if len(set(marks)) == 2:
         return {marks[-1]}
     return set(marks) if len(marks) == 1 else {"," if mark == "." else "." for mark in marks}
+
+
+def has_two_meanings(text: str) -> bool:
+    """Whether a cell may be a thousand or more, or a number with three decimals."""
+    return bool(_EITHER.match(_digits(text)))
 
 
 def _digits(text: str) -> str:
@@ -101,11 +106,14 @@ def _is_grouped(whole: str, sign: str) -> bool:
 
 
 def _two_meanings(text: str, digits: str) -> ValueError:
-    small = digits.replace(",", ".")
-    message = _("{value} may mean {large} or {small}: write it without a mark, or as {clear}")
-    large = re.sub("[.,]", "", digits)
+    message = _("{value} may mean {large} or {small}: write it as {as_large} or as {as_small}")
+    large, small = re.sub("[.,]", "", digits), digits.replace(",", ".")
+    as_large = f"{digits},0" if "." in digits else f"{digits}.0"
+    as_small = f"{digits}0"
     return ValueError(
-        message.format(value=shown(text), large=large, small=small, clear=small + "0")
+        message.format(
+            value=shown(text), large=large, small=small, as_large=as_large, as_small=as_small
+        )
     )
 
 

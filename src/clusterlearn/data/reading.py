@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from clusterlearn.data.cells import decimal_marks, is_missing, value_of
+from clusterlearn.data.cells import decimal_marks, has_two_meanings, is_missing, value_of
 from clusterlearn.data.sheet import Record, Source, delimiter_of, records_of, text_of
 from clusterlearn.data.spelling import one_spelling
 from clusterlearn.data.survey import (
@@ -98,9 +98,14 @@ def read(source: Source, slug: str) -> Table:
     delimiter = delimiter_of(text)
     ((head_row, head), *body), notes = records_of(text, delimiter)
     columns, problems = _columns(survey, head, head_row)
-    mark = _decimal_mark(columns, body) or ("." if delimiter == "," else "")
+    marks = _decimal_marks(columns, body)
+    if not marks and delimiter == ",":
+        marks = {"."}
+    mark = next(iter(marks)) if len(marks) == 1 else ""
     numbers = [number for number, _cells in body]
     found = [_row(columns, number, cells, mark) for number, cells in body]
+    if not marks:
+        found = [*_asked_once(found)]
     rows, same = one_spelling(survey, [values for values, _wrong in found])
     problems += [problem for _values, wrong in found for problem in wrong]
     problems += [*_repeated(survey, rows, numbers), *_too_few(survey, rows)]
@@ -147,16 +152,15 @@ def _unused(head: Sequence[str], columns: Sequence[Column | None]) -> list[str]:
     return [text.format(name=name) for name in _strange(head, columns)]
 
 
-def _decimal_mark(columns: Sequence[Column | None], body: Sequence[Record]) -> str:
-    """The decimal mark that the numbers of the file show; empty where they do not tell."""
-    marks = {
+def _decimal_marks(columns: Sequence[Column | None], body: Sequence[Record]) -> set[str]:
+    """The decimal marks that the numbers of the file show."""
+    return {
         mark
         for _number, cells in body
         for column, cell in zip(columns, cells, strict=False)
         if column and column.kind == "number"
         for mark in decimal_marks(cell)
     }
-    return marks.pop() if len(marks) == 1 else ""
 
 
 def _row(
@@ -179,6 +183,21 @@ def _row(
         message = _("there are more values than headings: {value}").format(value=shown(beyond[0]))
         problems.append(Problem(number, "", beyond[0], message))
     return values, problems
+
+
+def _asked_once(
+    found: Sequence[tuple[dict[str, Value], list[Problem]]],
+) -> Iterator[tuple[dict[str, Value], list[Problem]]]:
+    """Of numbers with two meanings keep the first problem: its mending settles the others."""
+    asked = False
+    for values, problems in found:
+        kept = []
+        for problem in problems:
+            unclear = has_two_meanings(problem.value)
+            if not (unclear and asked):
+                kept.append(problem)
+            asked |= unclear
+        yield values, kept
 
 
 def _repeated(survey: Survey, rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[Problem]:
