@@ -99,6 +99,33 @@ def test_the_key_has_every_task_of_the_modules_exercises(key):
     assert sorted(answered) == sorted(tasks)
 
 
+@pytest.fixture(scope="module")
+def weights_key(site):
+    """The key of a worksheet one of whose tasks is asked of a table away from the first setting."""
+    return read(site, "book/trainers/cluster_agent/paper_cluster_selection").select_one(
+        ".cl-exercise-key"
+    )
+
+
+def test_the_key_takes_a_setting_that_stands_in_a_table_of_the_sheet(weights_key):
+    first = weights_key.select_one('[data-task="weavers"]').get_text(" ", strip=True)
+
+    assert "Weight of growth: 2 points" in first
+
+
+def test_the_key_numbers_tasks_as_the_sheet_does_and_marks_those_without_a_table(site):
+    page = read(site, "book/trainers/lessons/paper_tradeoffs")
+    exercise = exercises.load("tradeoffs")
+    asked = [slug for table in exercise.paper for slug in table.tasks]
+
+    answered = page.select(".cl-exercise-key li")
+
+    assert [item["data-task"] for item in answered][: len(asked)] == asked
+    for item in answered:
+        marked = "(on a screen only)" in item.get_text()
+        assert marked == (item["data-task"] not in asked)
+
+
 def test_what_is_folded_stands_open_in_a_printed_module(printed):
     folds = printed.select("article details")
 

@@ -1,6 +1,7 @@
 """An exercise on paper: a sheet with tables in place of the sliders, and the key to its tasks."""
 
 from collections.abc import Iterator, Mapping
+from math import floor, log10
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,12 @@ class _Results:
     """What an exercise says on its grid, from the table that its page answers from."""
 
     def __init__(self, exercise: Exercise, folder: Path) -> None:
-        self.settings = list(exercise.settings())
+        settings = list(exercise.settings())
+        self._settings = settings
+        self._printed = {t: _printed(exercise, t) for t in (task.slug for task in exercise.tasks)}
         self._defaults = exercise.defaults
         self._found = dict(
-            zip(map(_place, self.settings), tabulate(exercise, folder)["settings"], strict=True)
+            zip(map(_place, settings), tabulate(exercise, folder)["settings"], strict=True)
         )
         self._indicators = [indicator.name for indicator in exercise.indicators]
         self._reaches = [task.slug for task in exercise.tasks if isinstance(task, Reach)]
@@ -42,18 +45,35 @@ class _Results:
         return f"{value:.{indicator.digits}f}"
 
     def nearest(self, task: Reach) -> Mapping[str, float]:
-        """Return the first setting that meets the task with fewest inputs moved."""
+        """Return the first setting that meets the task with fewest inputs moved.
+
+        It stands in a table that the task is asked of on paper, if any of these meets it.
+        """
 
         def moved(setting: Mapping[str, float]) -> int:
             return sum(value != self._defaults[name] for name, value in setting.items())
 
+        def met(setting: Mapping[str, float]) -> bool:
+            return bool(self._at(setting)["reached"][place] == "1")
+
         place = self._reaches.index(task.slug)
-        meeting = (s for s in self.settings if self._at(s)["reached"][place] == "1")
-        return min(meeting, key=moved)
+        printed = filter(met, self._printed[task.slug])
+        return min(printed, key=moved, default=None) or min(filter(met, self._settings), key=moved)
 
     def _at(self, setting: Mapping[str, float]) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self._found[_place(self._defaults | dict(setting))]
         return found
+
+
+def _printed(exercise: Exercise, task: str) -> list[Mapping[str, float]]:
+    """The settings of the tables that a task is asked of on paper."""
+    return [
+        {**exercise.defaults, **table.at, table.rows[0]: row, table.columns[0]: column}
+        for table in exercise.paper
+        if task in table.tasks
+        for row in table.rows[1]
+        for column in table.columns[1]
+    ]
 
 
 def _place(setting: Mapping[str, float]) -> tuple[float, ...]:
@@ -74,6 +94,7 @@ def _sheet(place: Place, node: fragment) -> Mapping[str, Any]:
         "sentence": results.sentence({}),
         "picture": still_picture(exercise),
         "tables": list(_tables(exercise, results)),
+        "in_brackets": _in_brackets,
     }
 
 
@@ -81,7 +102,7 @@ def _tables(exercise: Exercise, results: _Results) -> Iterator[dict[str, Any]]:
     """Each table with the tasks that it answers, numbered through the sheet."""
     first = 1
     for table in exercise.paper:
-        tasks = [task for task in exercise.tasks if task.slug in table.tasks]
+        tasks = [task for slug in table.tasks for task in exercise.tasks if task.slug == slug]
         yield _table(exercise, table, results) | {"tasks": tasks, "first": first}
         first += len(tasks)
 
@@ -115,14 +136,19 @@ def _table(exercise: Exercise, table: PaperTable, results: _Results) -> dict[str
 
 
 def _key(place: Place, node: fragment) -> Mapping[str, Any]:
+    """The tasks in the order of the sheet, then those that need a screen."""
     exercise = exercises.load(node["slug"])
     results = _results(place, exercise)
     guessed = _indicator(exercise, exercise.prediction.indicator)
+    asked = [slug for table in exercise.paper for slug in table.tasks]
+    on_paper = [task for slug in asked for task in exercise.tasks if task.slug == slug]
+    tasks = on_paper + [task for task in exercise.tasks if task not in on_paper]
     return {
         "exercise": exercise,
         "guessed": guessed,
         "default": results.shown(guessed, {}),
-        "tasks": [(task, _answer(exercise, task, results)) for task in exercise.tasks],
+        "tasks": [(task, _answer(exercise, task, results)) for task in tasks],
+        "on_paper": asked,
     }
 
 
@@ -132,11 +158,11 @@ def _answer(exercise: Exercise, task: Task, results: _Results) -> Mapping[str, A
         return _reached(exercise, task, results)
     if isinstance(task, Choice):
         return {"right": task.value()}
-    value = task.value()
+    value, digits = task.value(), max(0, 1 - floor(log10(task.tolerance)))
     return {
-        "value": plain(value),
-        "low": plain(value - task.tolerance),
-        "high": plain(value + task.tolerance),
+        "value": plain(value, digits),
+        "low": plain(value - task.tolerance, digits),
+        "high": plain(value + task.tolerance, digits),
     }
 
 
@@ -150,6 +176,10 @@ def _reached(exercise: Exercise, task: Reach, results: _Results) -> Mapping[str,
 
 def _indicator(exercise: Exercise, name: str) -> Indicator:
     return next(indicator for indicator in exercise.indicators if indicator.name == name)
+
+
+def _in_brackets(unit: str) -> str:
+    return unit if unit.startswith("(") else f"({unit})"
 
 
 def _shown(entry: Input, value: float) -> str:

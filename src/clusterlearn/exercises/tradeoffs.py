@@ -160,8 +160,8 @@ def _clusters_for_cheap_starts() -> float:
 
 
 def _years_of_building() -> float:
-    """Years that building should come first, for most in all eight."""
-    return periods_to_invest(YEARS, NOW, LATER, LOST, discount_factor=1.0)
+    """Years that building should come first, for most in all eight; one more brings as much."""
+    return periods_to_invest(YEARS, NOW, LATER, LOST, discount_factor=1.0) + 0.5
 
 
 EXERCISE = Exercise(
@@ -275,11 +275,11 @@ EXERCISE = Exercise(
                 "bring?"
             ),
             value=_years_of_building,
-            tolerance=0.4,
+            tolerance=0.6,
             unit=_("years"),
             right=_(
-                "Yes. But see the third figure: people wait long. What is built in the last three "
-                "years would pay only when nobody counts any more."
+                "Yes: five, and six bring as much. But see the third figure: people wait long. What "
+                "is built in the last years would pay only when nobody counts any more."
             ),
             too_low=_("One more year of building still adds to the sum."),
             too_high=_("What is built so late has too few years left to pay."),
