@@ -77,6 +77,20 @@ def test_search_finds_a_chapter(page, site: Path, errors: list[str], where: str)
     assert errors == []
 
 
+def test_search_tells_a_chapter_from_its_notebook_and_its_trainers_page(page):
+    opened = page("search.html")
+
+    opened.get_by_role("searchbox").fill("free riding")
+    opened.locator("#search-results li").first.wait_for()
+
+    kinds = {
+        item.get_by_role("link").get_attribute("href"): item.locator("span").text_content()
+        for item in opened.locator("#search-results li").all()
+    }
+    told = {kind for address, kind in kinds.items() if "who_pays.html" in address}
+    assert told == {"chapter", "for trainers"}
+
+
 def test_search_shows_what_learners_look_for_before_code_and_keys(page):
     opened = page("search.html")
 

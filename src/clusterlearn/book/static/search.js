@@ -29,6 +29,18 @@ const _ready = () => undefined;
     [/^book\/[^/]+\//, 8],
   ];
 
+  /** What a page is, so that a chapter and its trainer's page are told apart. @type {[RegExp, string][]} */
+  const KINDS = [
+    [/^exercises\//, "notebook"],
+    [/^book\/trainers\//, "trainers"],
+    [/^book\/cases\//, "case"],
+    [/^book\/tools\//, "tool"],
+    [/^book\/reference\//, "reference"],
+    [/^book\/[^/]+\//, "chapter"],
+  ];
+  const kindOf = (/** @type {string} */ page) =>
+    place.dataset[KINDS.find(([path]) => path.test(page))?.[1] ?? ""] ?? "";
+
   /** Sphinx's score of a result, weighed by where its page stands. */
   const score = (/** @type {any[]} */ [page, , , , points]) =>
     points * (WEIGHTS.find(([place]) => place.test(page))?.[1] ?? 1);
@@ -47,7 +59,10 @@ const _ready = () => undefined;
     const link = document.createElement("a");
     link.href = `${root}${page}.html${anchor}`;
     link.textContent = new DOMParser().parseFromString(title, "text/html").body.textContent;
-    item.append(link);
+    const kind = document.createElement("span");
+    kind.className = "search-kind";
+    kind.textContent = kindOf(page);
+    item.append(link, " ", kind);
     return item;
   };
 
