@@ -31,6 +31,8 @@ COMPONENTS = (
     "prose",
     "survey_tables",
     "syllabus",
+    "what_you_can_do",
+    "your_cluster",
 )
 
 CHAPTER = """\

@@ -37,6 +37,8 @@ COMPONENTS = (
     "syllabus",
     "theme",
     "vendor",
+    "what_you_can_do",
+    "your_cluster",
 )
 """Files of this package with a ``setup`` of their own; each owner of a file adds its line."""
 

@@ -23,6 +23,7 @@ from clusterlearn.book.frontmatter import (
 )
 
 __all__ = [
+    "Asked",
     "Course",
     "Kind",
     "Module",
@@ -70,6 +71,14 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What a prompt asks, as the page shows it, and the heading above it (empty below the title)."""
+
+    question: str
+    heading: str
+
+
+@dataclass(frozen=True)
 class Module:
     """A module as the reader sees it: its overview and its chapters in order."""
 
@@ -85,12 +94,13 @@ class Course:
     Pages whose front matter cannot be read are `unreadable`; pages that show more of the course
     than themselves are `drawn`, and are written again when what they may show has changed: the
     `shown` facts of any page. `sheets` gives the page of each prompt on a tool's sheet, which
-    belongs to no objective.
+    belongs to no objective; `questions` what each page with prompts asks, by id, in its order.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     sheets: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, dict[str, "Asked"]] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
     shown: dict[str, Any] = field(default_factory=dict)
 
@@ -130,6 +140,7 @@ class Course:
         self.pages.pop(docname, None)
         self.unreadable.discard(docname)
         self.drawn.discard(docname)
+        self.questions.pop(docname, None)
         self.sheets = {id: home for id, home in self.sheets.items() if home != docname}
 
     def join(self, other: "Course", docnames: list[str]) -> None:
@@ -139,6 +150,7 @@ class Course:
         self.unreadable |= other.unreadable & names
         self.drawn |= other.drawn & names
         self.sheets |= {id: home for id, home in other.sheets.items() if home in names}
+        self.questions |= {name: asked for name, asked in other.questions.items() if name in names}
 
 
 def course(env: BuildEnvironment) -> Course:
@@ -223,13 +235,14 @@ def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     which depends on the files of its chapters.
     """
     known = course(env)
-    before, known.shown = (
-        known.shown,
-        {
+    facts = {
+        "pages": {
             name: (title(env, name), asdict(page) | {"lines": None})
             for name, page in known.pages.items()
         },
-    )
+        "asked": {name: (title(env, name), dict(asked)) for name, asked in known.questions.items()},
+    }
+    before, known.shown = known.shown, facts
     return [] if before == known.shown else sorted(known.drawn)
 
 

@@ -7,6 +7,8 @@ declare const d3: typeof import("d3-array") &
   typeof import("d3-selection") &
   typeof import("d3-shape");
 
+declare const fflate: typeof import("fflate");
+
 /** The one global of the course: each script adds its part. */
 declare var clusterlearn: any;
 
@@ -98,6 +100,29 @@ type CourseChapter = {
   tasks: string[];
 };
 type Course = { modules: { slug: string; title: string; url: string; chapters: CourseChapter[] }[] };
+
+type Stage = "open" | "begun" | "shown";
+type Things = Pick<CourseChapter, "checks" | "tasks" | "prompts">;
+/** How far the current learner is; see static/overview.js. */
+interface Standing {
+  counts(things: Things): { checks: number; tasks: number; prompts: number };
+  fill(text: string, values: Record<string, unknown>): string;
+  isFound(task: string): boolean;
+  isRight(check: string): boolean;
+  stage(things: Things): Stage;
+}
+
+/** All notes of one learner: made by static/draft.js, written by static/docx.js. */
+type DraftEntry = {
+  question: string;
+  source: string;
+  text: string;
+  rows: string[][];
+  more: string;
+};
+type DraftGroup = { title: string; isTable: boolean; entries: DraftEntry[] };
+type DraftPart = { title: string; groups: DraftGroup[]; open: string };
+type Draft = { title: string; about: string; parts: DraftPart[] };
 
 /** Charts and exercises: made by book/exercise_pages.py, used by static/exercise.js and chart.js. */
 type Row = Record<string, any>;

@@ -85,6 +85,8 @@ class _Parsed(HTMLParser):
             self._add(self.loaded, given.get("src"))
         if tag == "input":
             self._add(self.loaded, given.get("data-index"))
+        for address in (given.get("data-load") or "").split():
+            self._add(self.loaded, address)
         if tag == "a" and self._in_text:
             self._add(self.linked, given.get("href"), ending=".html")
 
@@ -129,7 +131,8 @@ def _list_modules(app: Sphinx, exception: Exception | None) -> None:
 
 def _pages_of_the_course(site: Path, root: str) -> list[str]:
     """Return what a reader of any module comes to, where there is such a page."""
-    pages = ("index.html", f"{root}.html", "book/progress.html", "search.html")
+    own = (f"book/{name}.html" for name in ("progress", "your_cluster", "what_you_can_do"))
+    pages = ("index.html", f"{root}.html", *own, "search.html")
     return [page for page in pages if (site / page).is_file()]
 
 

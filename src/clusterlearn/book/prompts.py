@@ -14,10 +14,13 @@ from sphinx.writers.html5 import HTML5Translator
 
 from clusterlearn.book import assets
 from clusterlearn.book.asked import Question, is_live, mode_of
-from clusterlearn.book.course import course
+from clusterlearn.book.course import Asked, course
 from clusterlearn.i18n import _
 
-__all__ = ["LINES", "Prompt", "prompt", "setup"]
+__all__ = ["DRAFT", "LINES", "Prompt", "prompt", "setup"]
+
+DRAFT = "book/your_cluster"
+"""The page on which all notes come together."""
 
 LINES = '<div class="cl-lines" aria-hidden="true"></div>\n'
 """Where to write on paper."""
@@ -60,14 +63,38 @@ def _depart(translator: HTML5Translator, node: prompt) -> None:
         translator.body.append(
             f'<textarea class="with-js" id="prompt-{node["id"]}-text" rows="5"'
             ' autocomplete="off"></textarea>\n'
-            f'<p class="cl-aside with-js">{_("Kept on this device only.")}'
+            f'<p class="cl-aside with-js">{_("Kept on this device only.")}{_draft(translator)}'
             f' <span class="cl-saved" hidden>{_("Saved.")}</span></p>\n'
             '<p class="cl-written" hidden></p>\n'
         )
     translator.body.append(f"{LINES}</div>\n")
 
 
+def _draft(translator: HTML5Translator) -> str:
+    builder = translator.builder
+    if DRAFT not in builder.env.found_docs:
+        return ""
+    address = builder.get_relative_uri(builder.current_docname, DRAFT)
+    return f' <a href="{address}">{_("All your notes together")}</a>'
+
+
+def _read_back(app: Sphinx, doctree: nodes.document) -> None:
+    """Note what is asked, in the language of the build."""
+    asked = {node["id"]: _asked(node) for node in doctree.findall(prompt)}
+    if asked:
+        course(app.env).questions[app.env.docname] = asked
+
+
+def _asked(node: prompt) -> Asked:
+    above: nodes.Node = node
+    while above.parent is not None and not isinstance(above, nodes.section):
+        above = above.parent
+    title = above.next_node(nodes.title) if isinstance(above.parent, nodes.section) else None
+    return Asked(" ".join(node.astext().split()), title.astext() if title else "")
+
+
 def setup(app: Sphinx) -> None:
     """Add the directive and its node."""
+    app.connect("doctree-read", _read_back)
     app.add_directive("prompt", Prompt)
     app.add_node(prompt, html=(_visit, _depart))

@@ -18,6 +18,10 @@ from clusterlearn.book.fragments import Directive, Place, fragment
 __all__ = ["Glance", "Totals", "glance", "setup", "totals"]
 
 
+_AFTER = ("book/your_cluster", "book/what_you_can_do")
+"""Where a module leads when all its chapters are done."""
+
+
 @dataclass(frozen=True)
 class Totals:
     """How much some chapters hold; minutes to read and to practise."""
@@ -126,7 +130,11 @@ def _syllabus(place: Place, node: fragment) -> Mapping[str, Any]:
 
 def _overview(place: Place, node: fragment) -> Mapping[str, Any]:
     (module,) = (module for module in modules(place.env) if module.slug == node["of"])
-    return {"module": outline(place, module)}
+    after = [name for name in _AFTER if name in place.env.found_docs]
+    return {
+        "module": outline(place, module),
+        "after": [(title(place.env, name), place.url(name)) for name in after],
+    }
 
 
 def _facts(place: Place, node: fragment) -> Mapping[str, Any]:

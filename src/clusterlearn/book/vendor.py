@@ -1,4 +1,4 @@
-"""d3 for the page: the modules that the charts need, joined to one classic script."""
+"""Libraries for the page: d3's modules that the charts need, joined to one script, and fflate."""
 
 from pathlib import Path
 
@@ -29,13 +29,23 @@ def d3_script(node_modules: Path) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
+def fflate_script(node_modules: Path) -> str:
+    """Return fflate, which makes ZIP files, with its licence."""
+    folder = node_modules / "fflate"
+    licence = (folder / "LICENSE").read_text(encoding="utf-8")
+    script = (folder / "umd" / "index.js").read_text(encoding="utf-8")
+    return f"/*! fflate\n{licence}*/\n{script}"
+
+
 def _write(app: Sphinx) -> None:
     if app.builder.format == "html" and not is_prose(app):
-        target = Path(app.outdir) / "_static" / FOLDER / "d3.js"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(d3_script(Path(app.srcdir) / "node_modules"), encoding="utf-8")
+        folder = Path(app.outdir) / "_static" / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, script in (("d3.js", d3_script), ("fflate.js", fflate_script)):
+            text = script(Path(app.srcdir) / "node_modules")
+            (folder / name).write_text(text, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
-    """Write the script before pages link it."""
+    """Write the scripts before pages link it."""
     app.connect("builder-inited", _write)

@@ -34,7 +34,7 @@ _STATE = {
     "prompts": _("Notes written: {done} of {total}."),
     "objective-open": _("Open."),
     "objective-begun": _("Begun."),
-    "objective-done": _("Done."),
+    "objective-shown": _("Shown."),
     "next-check": _("Go to the next open check"),
     "next-task": _("Go to the open exercise"),
     "next-prompt": _("Go to the open note"),

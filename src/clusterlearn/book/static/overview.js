@@ -23,8 +23,6 @@ window.clusterlearn ??= {};
   const isFound = (/** @type {string} */ id) => Boolean(store.get("tasks", id)?.done);
   const isWritten = (/** @type {string} */ id) => Boolean(store.get("prompts", id)?.text.trim());
 
-  /** @typedef {Pick<CourseChapter, "checks" | "tasks" | "prompts">} Things */
-
   /** How many of each sort are done. @param {Things} things */
   const counts = (things) => ({
     checks: things.checks.filter(isRight).length,
@@ -42,11 +40,13 @@ window.clusterlearn ??= {};
         fill(words[sort], { done: counts(things)[sort], total: things[sort].length }),
       );
 
-  /** @param {Things} things */
+  /** How far somebody is: checks and tasks show what they can do, a note is a beginning.
+   * @param {Things} things @returns {Stage} */
   function stage(things) {
-    const total = sorts.reduce((sum, sort) => sum + things[sort].length, 0);
-    const done = sorts.reduce((sum, sort) => sum + counts(things)[sort], 0);
-    return done === 0 ? "open" : done < total ? "begun" : "done";
+    const done = counts(things);
+    const total = things.checks.length + things.tasks.length;
+    if (total && done.checks + done.tasks === total) return "shown";
+    return done.checks + done.tasks + done.prompts ? "begun" : "open";
   }
 
   /** @param {CourseChapter} chapter */
@@ -142,6 +142,7 @@ window.clusterlearn ??= {};
     }
   }
 
+  clusterlearn.standing = { counts, fill, isFound, isRight, stage };
   store.subscribe((kind) => kind !== "inputs" && show());
   show();
 }

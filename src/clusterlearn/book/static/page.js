@@ -117,6 +117,10 @@ window.clusterlearn ??= {};
       document.head.append(script);
     });
 
+  /** Today as the foot of each page writes a date. */
+  window.clusterlearn.today = () =>
+    new Date().toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang, { dateStyle: "long" });
+
   startMenu();
   startColours();
   startMarks();
