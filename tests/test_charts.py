@@ -157,6 +157,15 @@ def test_a_single_series_needs_no_name_at_its_bars():
     assert layers["data"]["values"][0]["label"] == "4"
 
 
+def test_words_of_a_bar_to_the_left_of_0_stand_to_its_right():
+    chart = BarChart("k", "x", "s", {"a": "A", "b": "B"}, {"one": "one"}, "k", "x", (-9, 9))
+
+    drawn = vega_lite(chart, [{"k": "a", "s": "one", "x": -4}, {"k": "b", "s": "one", "x": 4}])
+
+    assert [row["end"] for row in drawn["data"]["values"]] == [0, 4]
+    assert [layer["encoding"]["x"]["field"] for layer in drawn["layer"]] == ["x", "end"]
+
+
 def test_bars_are_told_and_tabulated():
     assert alternative(BARS) == "Chart: bars of people for: Sewing, Cutting."
     assert table(BARS, PEOPLE) == (

@@ -1,10 +1,20 @@
 """What an exercise, an input and its tasks refuse and give."""
 
 import dataclasses
+import math
 
 import pytest
 
-from clusterlearn.exercise import Exercise, Indicator, Input, LineChart, Prediction, Reach, Result
+from clusterlearn.exercise import (
+    Exercise,
+    Indicator,
+    Input,
+    LineChart,
+    OwnInput,
+    Prediction,
+    Reach,
+    Result,
+)
 from clusterlearn.exercises import SLUGS, load
 
 
@@ -41,6 +51,21 @@ def test_a_value_out_of_range_is_refused_by_name(value):
 def test_a_value_that_is_no_number_is_refused_by_name(value):
     with pytest.raises(TypeError, match="kept must be a number, got"):
         share().require(value)
+
+
+LINE = OwnInput("line", "Poverty line", "a month", 0.01, 1e9, default=60)
+
+
+def test_a_number_that_goes_with_a_sheet_may_be_left_to_its_default():
+    assert LINE.require(45.5) == 45.5
+    assert LINE.require(None) == 60
+    assert dataclasses.replace(LINE, default=None).require(None) is None
+
+
+@pytest.mark.parametrize("value", [0, 2e9, math.nan, True, "abc"])
+def test_a_number_that_goes_with_a_sheet_is_refused_by_its_label(value):
+    with pytest.raises(ValueError, match="Poverty line: a number from 0.01 to 1,000,000,000"):
+        LINE.require(value)
 
 
 def test_settings_cover_the_grid_and_the_last_input_moves_fastest(trust):

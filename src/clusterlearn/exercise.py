@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from clusterlearn.data import read
+from clusterlearn.i18n import _
 
 __all__ = [
     "Answer",
@@ -84,7 +85,13 @@ class Input:
 
     def require(self, value: float) -> float:
         """Return `value`, or refuse it by name where it lies outside the range."""
-        return _require(self, value)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError(f"{self.name} must be a number, got {value!r}")
+        if not self.low <= value <= self.high:
+            raise ValueError(
+                f"{self.name} must lie between {self.low} and {self.high}, got {value}"
+            )
+        return value
 
 
 @dataclass(frozen=True)
@@ -265,16 +272,15 @@ class OwnInput:
     default: float | None = None
 
     def require(self, value: float | None) -> float | None:
-        """Return `value`, or refuse it by name where it lies outside the range."""
-        return value if value is None else _require(self, value)
-
-
-def _require(entry: Input | OwnInput, value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"{entry.name} must be a number, got {value!r}")
-    if not entry.low <= value <= entry.high:
-        raise ValueError(f"{entry.name} must lie between {entry.low} and {entry.high}, got {value}")
-    return value
+        """Return `value`, the first value for None, or refuse it where it lies outside the range."""
+        if value is None:
+            return self.default
+        is_number = not isinstance(value, bool | str)
+        if not is_number or not self.low <= value <= self.high:
+            message = _("{label}: a number from {low} to {high}, please, not {value}")
+            ends = {"low": f"{self.low:,.10g}", "high": f"{self.high:,.10g}"}
+            raise ValueError(message.format(label=self.label, value=value, **ends))
+        return value
 
 
 @dataclass(frozen=True)

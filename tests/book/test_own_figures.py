@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from clusterlearn.charts import table
 from clusterlearn.data import example
 from clusterlearn.data.sheet import text_of
 from clusterlearn.engine import answer_own, evaluate_own
@@ -13,6 +14,9 @@ PAGES = {
     "location_quotient": "book/why_clusters/one_trade_one_place.html",
     "cluster_selection": "book/cluster_agent/choosing_a_cluster.html",
     "skills_matching": "book/institutions/skills_that_fit.html",
+    "poverty": "book/pro_poor/growth_and_the_poor.html",
+    "deprivation": "book/pro_poor/more_than_income.html",
+    "evaluation": "book/lessons/did_it_work.html",
 }
 SKILLS = PAGES["skills_matching"]
 SHEET = "skill;seats;jobs\nNäherei;20;30\nWelding;40;10\n"
@@ -79,10 +83,13 @@ def test_the_example_is_shown_on_a_phone_in_words_chart_and_table(page, slug, fo
     expected = evaluate_own(load(slug), example(slug), {})
     assert part.locator(".cl-sentence p").all_text_contents() == expected["sentences"]
     assert part.locator(".cl-notes li").all_text_contents() == expected["notes"]
-    assert part.locator(".cl-chart rect").count() == len(expected["rows"])
+    drawn = {"bar": ("rect", expected["rows"]), "line": (".cl-line", expected["chart"]["labels"])}
+    shape, things = drawn[expected["chart"]["kind"]]
+    assert part.locator(f".cl-chart {shape}").count() == len(things)
     part.get_by_text("The same as a table").click()
     assert part.locator("thead th").all_text_contents() == expected["head"]
-    assert part.locator("tbody tr").count() == len(expected["chart"]["categories"])
+    found = load(slug).on_own(example(slug))
+    assert part.locator("tbody tr").count() == len(table(found.chart, found.rows)[1])
     assert opened.evaluate("document.documentElement.scrollWidth") <= 360
     assert not foreign
     assert not errors
@@ -204,6 +211,38 @@ def test_an_answer_goes_when_the_sheet_is_changed(page):
     part.locator("textarea").type("\n")
 
     assert not part.locator(".cl-found").is_visible()
+
+
+def test_a_number_that_goes_with_the_sheet_is_used(page):
+    part = own(page(PAGES["poverty"]))
+    part.get_by_role("button", name="Take the example").click()
+    part.get_by_label("Poverty line").fill("60,5")
+
+    show(part)
+
+    part.get_by_text("people lived below the line of 60.5 before").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("slug", "label", "typed", "told"),
+    [
+        ("poverty", "Poverty line", "0", "Poverty line: a number from 0.01 to 1,000,000,000"),
+        ("poverty", "Poverty line", "sixty", "please, not sixty"),
+        ("deprivation", "Poor is who lacks", "2.5", "a whole number, please, not 2.5"),
+    ],
+)
+def test_a_wrong_number_is_told_and_the_next_one_is_used(page, slug, label, typed, told):
+    part = own(page(PAGES[slug]))
+    part.get_by_role("button", name="Take the example").click()
+    part.get_by_label(label).fill(typed)
+
+    show(part)
+
+    part.locator(".cl-problems").get_by_text(told).wait_for()
+    part.get_by_label(label).fill("4")
+    assert not part.locator(".cl-problems").is_visible()
+    show(part)
+    part.locator(".cl-sentence p").first.wait_for()
 
 
 def test_without_javascript_the_part_is_not_offered(page):

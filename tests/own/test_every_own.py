@@ -8,11 +8,14 @@ from clusterlearn import own
 from clusterlearn.charts import table, vega_lite
 from clusterlearn.data import SURVEYS, example
 from clusterlearn.exercises import SLUGS, load
-from clusterlearn.own.bars import bars, rounded_up
+from clusterlearn.own.axes import axis, rounded_up
+from clusterlearn.own.bars import bars
+from clusterlearn.own.words import named, of_100, signed
 
 TAKING = [slug for slug in SLUGS if load(slug).own]
 every_taking = pytest.mark.parametrize("slug", TAKING)
-FILES = {path.stem for path in Path(own.__file__).parent.glob("*.py")} - {"__init__", "bars"}
+SHARED = {"__init__", "axes", "bars", "words"}
+FILES = {path.stem for path in Path(own.__file__).parent.glob("*.py")} - SHARED
 
 
 def test_a_file_of_this_package_has_an_exercise_a_survey_and_tests():
@@ -41,9 +44,12 @@ def test_the_example_is_answered_in_words_with_a_chart_and_its_table(slug):
 @every_taking
 def test_every_bar_or_point_lies_within_the_axis(slug):
     found = load(slug).on_own(example(slug))
-    low, high = found.chart.x_domain
+    ends = {found.chart.x: found.chart.x_domain}
+    if found.chart.kind == "line":
+        ends[found.chart.y] = found.chart.y_domain
 
-    assert all(low <= row[found.chart.x] <= high for row in found.rows)
+    for name, (low, high) in ends.items():
+        assert all(low <= row[name] <= high for row in found.rows)
 
 
 def test_an_exercise_that_takes_none_says_so():
@@ -56,6 +62,35 @@ def test_an_exercise_that_takes_none_says_so():
 )
 def test_an_axis_ends_on_a_round_number(value, end):
     assert rounded_up(value) == pytest.approx(end)
+
+
+@pytest.mark.parametrize(
+    ("values", "ends"),
+    [([3, 7], (0, 8)), ([-3, 7], (-3, 8)), ([-3, -7], (-8, 0)), ([0], (0, 1))],
+)
+def test_an_axis_holds_all_values_and_0(values, ends):
+    assert axis(values) == pytest.approx(ends)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(0, "0"), (0.004, "fewer than 1"), (0.306, "31"), (1, "100")]
+)
+def test_a_share_is_so_many_of_100(share, told):
+    assert of_100(share) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(6.54, "+6.5"), (-0.26, "−0.3"), (0.04, "0.0"), (-1234.5, "−1,234.5")]
+)
+def test_a_change_is_told_with_its_sign(value, told):
+    assert signed(value, 1) == told
+
+
+@pytest.mark.parametrize(
+    ("groups", "told"), [(["", ""], []), (["a", "a"], []), (["a", ""], ["a", "not told"])]
+)
+def test_groups_are_named_where_there_are_any_to_compare(groups, told):
+    assert named(groups) == told
 
 
 def test_two_bars_may_have_the_same_name():

@@ -1,6 +1,6 @@
 """Bars of one quantity, a group for each thing that is compared."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clusterlearn.charts.style import ACCENT, INK, SECOND, SOFT, nominal
@@ -64,17 +64,26 @@ def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
             {"mark": {"type": "bar"}, "encoding": {**place, "color": color}},
             {
                 "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 13},
-                "encoding": {**place, "color": color, "text": {"field": "label"}},
+                "encoding": {**_beside(chart, place), "color": color, "text": {"field": "label"}},
             },
         ],
     }
+
+
+def _beside(chart: BarChart, place: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Where the words stand: at a bar's end, or right of 0 where it goes to the left."""
+    if chart.x_domain[0] >= 0:
+        return place
+    return {**place, "x": place["x"] | {"field": "end"}}
 
 
 def _named(chart: BarChart, row: Row) -> dict[str, float | str]:
     """A row with the words that stand beside its bar: its value, and its series if there are more."""
     value = plain(float(row[chart.x]))
     series = chart.labels[str(row[chart.series])]
-    return dict(row) | {
+    named = {
         "name": chart.categories[str(row[chart.category])],
         "label": f"{value} {series}" if len(chart.labels) > 1 else value,
     }
+    end = {"end": max(0.0, float(row[chart.x]))} if chart.x_domain[0] < 0 else {}
+    return dict(row) | named | end

@@ -11,6 +11,8 @@ from clusterlearn.exercise import (
     Indicator,
     Input,
     Option,
+    OwnFigures,
+    OwnInput,
     PaperTable,
     Prediction,
     Reach,
@@ -19,6 +21,7 @@ from clusterlearn.exercise import (
 )
 from clusterlearn.i18n import _
 from clusterlearn.models.poverty import AlkireFoster, alkire_foster
+from clusterlearn.own import deprivation as own
 
 __all__ = ["EXERCISE", "HILL", "RIVER"]
 
@@ -324,6 +327,17 @@ EXERCISE = Exercise(
             rows=("least", (1, 2, 3, 4, 5)),
             columns=("orders", (0,)),
             tasks=("river",),
+        ),
+    ),
+    own=OwnFigures(
+        _(
+            "Give people's points for five things, and see who lacks several at once, and which "
+            "things."
+        ),
+        run=own.run,
+        inputs=(
+            OwnInput("cut", _("Enough is"), _("points of 10, for each thing"), 1, 10, 5),
+            OwnInput("least", _("Poor is who lacks"), _("or more of the five things"), 1, 5, 3),
         ),
     ),
 )

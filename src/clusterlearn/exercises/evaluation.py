@@ -12,6 +12,7 @@ from clusterlearn.exercise import (
     Input,
     LineChart,
     Option,
+    OwnFigures,
     PaperTable,
     Prediction,
     Reach,
@@ -20,6 +21,7 @@ from clusterlearn.exercise import (
 )
 from clusterlearn.i18n import _
 from clusterlearn.models.evaluation import did_from_changes, did_from_means
+from clusterlearn.own import evaluation as own
 
 __all__ = ["EXERCISE"]
 
@@ -332,5 +334,12 @@ EXERCISE = Exercise(
             tasks=("keen",),
             at={"project": 2, "same": 1},
         ),
+    ),
+    own=OwnFigures(
+        _(
+            "Give a figure of firms that were helped and of others, before and after, and see "
+            "whether the helped came out ahead beyond chance."
+        ),
+        run=own.run,
     ),
 )

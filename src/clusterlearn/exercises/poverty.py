@@ -12,6 +12,8 @@ from clusterlearn.exercise import (
     Input,
     LineChart,
     Option,
+    OwnFigures,
+    OwnInput,
     PaperTable,
     Prediction,
     Reach,
@@ -20,6 +22,7 @@ from clusterlearn.exercise import (
 )
 from clusterlearn.i18n import _
 from clusterlearn.models.poverty import fgt, growth_incidence_curve, rate_of_pro_poor_growth
+from clusterlearn.own import poverty as own
 
 __all__ = ["EXERCISE", "GROUPS", "after"]
 
@@ -77,10 +80,10 @@ def run(growth: float, spinners: float, weavers: float, line: float) -> Result:
         {"who": "all", "rank": rank, "growth": round(growth, 1)} for rank in (RANKS[0], RANKS[-1])
     ]
     now = _measures(incomes, line)
-    own = rate_of_pro_poor_growth(BEFORE, incomes, line)
+    gain = rate_of_pro_poor_growth(BEFORE, incomes, line)
     return Result(
         rows=rows,
-        indicators={**now, "own": round(100 * own, 1)},
+        indicators={**now, "own": round(100 * gain, 1)},
         sentence=_sentence(growth, spinners, weavers, _first(line), now),
     )
 
@@ -348,6 +351,23 @@ EXERCISE = Exercise(
             columns=("weavers", (0, 10, 20, 30, 40, 50)),
             tasks=("half",),
             at={"growth": 5},
+        ),
+    ),
+    own=OwnFigures(
+        _(
+            "Give what households had before and after, and see who gained, and whether the poor "
+            "are fewer."
+        ),
+        run=own.run,
+        kind="line",
+        inputs=(
+            OwnInput(
+                "line",
+                _("Poverty line"),
+                _("a head in a month, in the money of your sheet; left empty, we take a first one"),
+                0.01,
+                1e9,
+            ),
         ),
     ),
 )

@@ -1,21 +1,11 @@
 """Bars whose names and lengths come from the reader's own figures."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import floor, log10
 
 from clusterlearn.exercise import BarChart, Row
+from clusterlearn.own.axes import axis
 
-__all__ = ["bars", "rounded_up"]
-
-ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
-
-
-def rounded_up(value: float) -> float:
-    """Return a round number that is not smaller, for the end of an axis."""
-    if value <= 0:
-        return 1.0
-    unit = 10.0 ** floor(log10(value))
-    return next(unit * step for step in ROUND if unit * step >= value)
+__all__ = ["bars"]
 
 
 def bars(
@@ -50,7 +40,7 @@ def bars(
         labels={of: words for of, (words, _values) in series.items()},
         category_title=category_title,
         x_title=x_title,
-        x_domain=(0, rounded_up(max(float(row["value"]) for row in rows))),
+        x_domain=axis(float(row["value"]) for row in rows),
         legend=legend,
     )
     return chart, rows

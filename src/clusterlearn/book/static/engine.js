@@ -58,7 +58,7 @@ window.clusterlearn ??= /** @type {any} */ ({});
   /**
    * Run an exercise on the reader's own figures; the worker must have been started.
    * @param {string} slug @param {string} sheet - as a spreadsheet gives it
-   * @param {Record<string, number>} inputs - numbers that go with it @returns {Promise<OwnResult>}
+   * @param {Record<string, number | string>} inputs - numbers that go with it @returns {Promise<OwnResult>}
    */
   async function runOwn(slug, sheet, inputs) {
     await started;

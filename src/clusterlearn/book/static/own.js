@@ -65,11 +65,14 @@
       return [...this.querySelectorAll("input[data-name]")].map((box) => /** @type {any} */ (box));
     }
 
-    /** What stands in the boxes; an empty one is left to the model. */
+    /** What stands in the boxes; an empty one is left to the model, and no number is told by it. */
     inputs() {
       const filled = this.boxes().filter((box) => box.value.trim());
       return Object.fromEntries(
-        filled.map((box) => [box.dataset.name, Number(box.value.trim().replace(",", "."))]),
+        filled.map((box) => {
+          const number = Number(box.value.trim().replace(",", "."));
+          return [box.dataset.name, Number.isFinite(number) ? number : box.value.trim()];
+        }),
       );
     }
 
