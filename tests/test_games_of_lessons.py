@@ -55,6 +55,18 @@ def test_the_kiln_is_worth_beginning_only_in_parts():
     assert f"none brings more than {steps.best(steps.PARTS)}" in text
 
 
+def test_a_group_that_only_meets_after_the_easy_steps_breaks_up_in_the_month_of_the_page():
+    text = section(guide("lessons/time_and_quick_wins"), "What you can expect")
+    easy = ["glaze", "course", "stall", "shed"]
+
+    done = sum(steps.STEPS[name][0] for name in easy)
+    chairs = [steps.play([*easy, *["only meetings"] * more])[1] for more in range(10)]
+    first = done + next(more for more, left in enumerate(chairs) if left < 8)
+    last = done + next(more for more, left in enumerate(chairs) if left < 4)
+    assert f"the easy steps, in month {done}," in text
+    assert f"chairs fall empty from month {first}, and in month {last} it breaks up" in text
+
+
 def test_the_village_can_pay_for_its_ice_without_giving_the_key_away():
     cards = section(guide("lessons/who_leads_and_pays"), "Role cards")
 

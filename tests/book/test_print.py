@@ -4,7 +4,18 @@ import pytest
 from bs4 import BeautifulSoup
 
 from clusterlearn import exercises
+from clusterlearn.book.exercise_pages import still_picture
 
+CLASHES = """picture => {
+  const edge = picture.getBoundingClientRect();
+  const words = [...picture.querySelectorAll("text")].filter((word) => word.textContent.trim());
+  const boxes = words.map((word) => word.getBoundingClientRect());
+  const cut = (box) => box.left < edge.left || box.right > edge.right + 0.5;
+  const inRow = (a, b) => a.top + 2 < b.bottom - 2 && b.top + 2 < a.bottom - 2;
+  const touch = (a, b) => inRow(a, b) && a.left < b.right + 3 && b.left < a.right + 3;
+  return words.map((word) => word.textContent).filter(
+    (_, i) => cut(boxes[i]) || boxes.some((box, j) => j < i && touch(box, boxes[i])));
+}"""
 TRAINERS = "book/trainers/trust_governance"
 
 
@@ -143,3 +154,14 @@ def test_a_chapter_unfolds_while_it_is_printed(page):
 
     assert printing == 1
     assert opened.evaluate(count) == 0
+
+
+@pytest.mark.parametrize("slug", exercises.SLUGS)
+def test_the_words_of_a_still_picture_are_whole_and_apart_in_the_browsers_own_font(slug, browser):
+    page = browser.new_page()
+    page.set_content(still_picture(exercises.load(slug)))
+
+    clashes = page.locator("svg").first.evaluate(CLASHES)
+
+    page.close()
+    assert clashes == []

@@ -87,6 +87,31 @@ def test_a_trainers_page_knows_how_long_its_game_takes(chapter):
 
 
 @every_chapter
+def test_the_guess_and_the_talk_are_counted_once(chapter):
+    steps = {step: cells for step, *cells in timing(chapter)}
+
+    for slug in re.findall(r"<paper_(\w+)>", section(guide(chapter), "On paper")):
+        if slug in WORKSHEETS:
+            assert steps["Guess"][1] == "on the sheet"
+            assert steps["Exercise"][1] == str(minutes_of_worksheet(slug)[0])
+        else:
+            assert steps["Talk about it"][1] == "in the game"
+
+
+@every_worksheet
+def test_the_minutes_of_a_worksheet_hold_its_guess_and_add_up(slug):
+    total, *parts = minutes_of_worksheet(slug)
+
+    assert total == sum(parts)
+
+
+def minutes_of_worksheet(slug):
+    times = r"(\d+) minutes: (\d+) to guess and read, (\d+) for the tasks, (\d+) to compare"
+    (found,) = re.findall(times, paper_form(slug))
+    return [int(minutes) for minutes in found]
+
+
+@every_chapter
 def test_every_exercise_of_a_chapter_is_played_on_paper_from_its_trainers_page(chapter):
     text = (BOOK / f"{chapter}.md").read_text("utf-8")
 

@@ -1,17 +1,20 @@
 """What a trainer reads out is true: times add up, seats follow from drafts, answers from models."""
 
 import re
+from collections import Counter
 
 import pytest
-from trainers_pages import TRAINERS, guide, minutes_of_game, number, rows, section, timing
+from trainers_pages import CHAPTERS, TRAINERS, guide, minutes_of_game, number, rows, section, timing
 
 from clusterlearn import exercises
 
 INDEX = (TRAINERS / "index.md").read_text("utf-8")
+DAYS_ON_PAPER = ["The first day: who gains", "The second day: how to go about it"]
 PLANS = [
     "Half a day: one chapter, one game",
     "Half a day on paper",
     "A day: the module on trust and governance",
+    *DAYS_ON_PAPER,
 ]
 
 
@@ -26,11 +29,82 @@ def test_the_minutes_of_a_plan_add_up(plan):
 def test_a_plan_gives_a_chapter_the_minutes_of_its_trainers_page(plan):
     for _, minutes, what in rows(section(INDEX, plan)):
         for chapter in re.findall(r"<(\w+/(?!paper_)\w+)>", what):
-            total = timing(chapter)[-1]
+            *_, total = timing(chapter)
+            on_paper = "paper game" in what or plan in DAYS_ON_PAPER
 
-            assert number(minutes) == number(total[2 if "paper game" in what else 1])
+            assert number(minutes) == number(total[-2 if on_paper else 1])
         if games := re.findall(r"<\w+/paper_(\w+)>", what):
             assert number(minutes) == max(map(minutes_of_game, games))
+
+
+def test_the_list_of_modules_gives_each_chapter_the_minutes_of_its_trainers_page():
+    told = {
+        chapter: (number(screen), number(paper))
+        for line in INDEX.splitlines()
+        for chapter in re.findall(r"^\| {doc}`[^<]+<\.\./(\w+/\w+)>`", line)
+        for screen, paper in [line.strip("|").split("|")[-2:]]
+    }
+
+    totals = {chapter: timing(chapter)[-1] for chapter in CHAPTERS}
+    assert told == {chapter: (number(t[1]), number(t[-2])) for chapter, t in totals.items()}
+
+
+def test_the_two_days_on_paper_say_which_chapters_of_their_modules_they_leave_out():
+    taken = {
+        chapter
+        for day in DAYS_ON_PAPER
+        for chapter in re.findall(r"<(\w+/\w+)>", section(INDEX, day))
+    }
+
+    left_out, *_ = section(INDEX, "What the two days leave out").strip().splitlines()
+    both = {c for c in CHAPTERS if c.startswith(("pro_poor/", "lessons/"))}
+    assert set(re.findall(r"<(\w+/\w+)>", left_out)) == both - taken
+
+
+def test_the_ten_slips_at_five_chairs_stand_and_sit_as_the_page_says():
+    page = guide("pro_poor/more_than_income")
+    slips = re.findall(r"^- \*\*Woman (\d+)\*\*\n  She lacks (.+)\.$", page, re.MULTILINE)
+    lacks = {int(woman): set(things.split(", ")) - {"nothing"} for woman, things in slips}
+
+    cures = [set(), {"income"}, {"health"}, {"income", "health"}]
+    standing = [{w for w, things in lacks.items() if len(things - cure) >= 3} for cure in cures]
+    before = [set(lacks), *[standing[0]] * 3]
+    assert rows(section(page, "Ten people and five chairs")) == [
+        [named, str(len(up)), ", ".join(map(str, sorted(had - up)))]
+        for named, up, had in zip(
+            ["Nothing new", "Income", "Health", "Income and health"], standing, before, strict=True
+        )
+    ]
+
+
+def test_the_slips_of_the_two_bags_mislead_as_often_as_the_page_says():
+    page = guide("lessons/did_it_work")
+    other, helped = (
+        [int(n.replace("−", "-")) for n in re.findall(rf"\*\*(−?\d+)\*\*\n  {bag}\n", page)]
+        for bag in ("other", "helped")
+    )
+
+    assert len(other) == 20
+    assert helped == [change + 10 for change in other]
+    assert f"about {100 * misled(other, helped, 3):.0f} in 100" in page
+    assert f"about 1 draw in {round(1 / misled(other, helped, 12), -2):.0f} misleads" in page
+
+
+def misled(other, helped, drawn):
+    """Part of the draws from both bags in which the helped are not ahead."""
+    low, high = sums(other, drawn), sums(helped, drawn)
+    seen = sum(low[a] * high[b] for a in low for b in high if b <= a)
+    return seen / (low.total() * high.total())
+
+
+def sums(numbers, drawn):
+    """How many draws of so many slips give each sum."""
+    found = [Counter({0: 1}), *(Counter() for _ in range(drawn))]
+    for change in numbers:
+        for size in range(drawn, 0, -1):
+            for total, ways in found[size - 1].items():
+                found[size][total + change] += ways
+    return found[drawn]
 
 
 def test_the_seats_of_the_role_play_follow_from_its_drafts():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import permutations
 
-__all__ = ["PARTS", "WHOLE", "best", "play"]
+__all__ = ["PARTS", "STEPS", "WHOLE", "best", "play"]
 
 MONTHS, CHAIRS, FEWEST, PATIENCE = 24, 8, 4, 3
 STEPS = {
@@ -16,8 +16,10 @@ STEPS = {
     "K1": (3, 3, 0),
     "K2": (3, 3, 0),
     "K3": (4, 3, 15),
+    "only meetings": (1, 0, 0),
 }
 """Months, fruits needed before, counters for each chair that is taken."""
+BARREN = ("statutes", "only meetings")
 AFTER = {"kiln": "statutes", "K1": "statutes", "K2": "K1", "K3": "K2"}
 WHOLE = ("glaze", "statutes", "stall", "course", "shed", "kiln")
 PARTS = (*WHOLE[:-1], "K1", "K2", "K3")
@@ -36,7 +38,7 @@ def play(order: Sequence[str]) -> tuple[int, int]:
             month, since = month + 1, since + 1
             if month > MONTHS or chairs < FEWEST:
                 return counters, chairs
-            if left == 0 and name != "statutes":
+            if left == 0 and name not in BARREN:
                 fruits, since = fruits + 1, 0
                 chairs = min(CHAIRS, chairs + 1)
                 counters += worth * chairs

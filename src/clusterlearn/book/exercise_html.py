@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from clusterlearn.book.model_pages import PaperForm
 from clusterlearn.charts import alternative, table
 from clusterlearn.exercise import (
     Answer,
@@ -63,6 +64,7 @@ def exercise_html(
     run_size: str,
     lite: str,
     models: Sequence[tuple[str, str]],
+    paper: PaperForm | None,
 ) -> str:
     """Return the exercise as HTML.
 
@@ -80,6 +82,8 @@ def exercise_html(
         Address of the notebook in JupyterLite below the root; empty where there is none.
     models : sequence of (str, str)
         Title and address of the page of each model that it runs.
+    paper : PaperForm, optional
+        Where the trainers' pages have it on paper.
     """
     result = exercise.evaluate()
     slug = exercise.slug
@@ -91,7 +95,7 @@ def exercise_html(
         f'<p class="cl-kicker">{escape(_kicker(exercise))}</p>',
         f'<h3 id="{slug}-title">{escape(exercise.title)}</h3>',
         f'<p class="cl-question">{escape(exercise.question)}</p>',
-        f'<p class="cl-still">{escape(_still())}</p>',
+        _still(paper),
         _gate(exercise),
         '<div class="cl-body">',
         f'<p class="cl-premise">{escape(exercise.premise)}</p>',
@@ -130,11 +134,17 @@ def _kicker(exercise: Exercise) -> str:
     return _("Exercise · {minutes} minutes · works offline").format(minutes=exercise.minutes)
 
 
-def _still() -> str:
-    return _(
-        "Without JavaScript the exercise stands still: it shows its first setting. "
-        "The trainers' pages have it as a game on paper."
-    )
+def _still(paper: PaperForm | None) -> str:
+    told = _("Without JavaScript the exercise stands still: it shows its first setting.")
+    link = ""
+    if paper:
+        form = (
+            _("The trainers' pages have it as a game on paper.")
+            if paper.is_game
+            else _("The trainers' pages have it as a worksheet on paper.")
+        )
+        link = f' <a href="{paper.address}">{escape(form)}</a>'
+    return f'<p class="cl-still">{escape(told)}{link}</p>'
 
 
 def _gate(exercise: Exercise) -> str:

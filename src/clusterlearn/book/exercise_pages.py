@@ -22,7 +22,7 @@ from clusterlearn.book import assets
 from clusterlearn.book.course import course, warn
 from clusterlearn.book.exercise_html import exercise_html, words
 from clusterlearn.book.lite import lite_url
-from clusterlearn.book.model_pages import model_pages, page_address
+from clusterlearn.book.model_pages import model_pages, page_address, paper_form
 from clusterlearn.book.own_html import own_html, own_words
 from clusterlearn.book.prose import is_prose
 from clusterlearn.book.pyodide import pyodide_size
@@ -35,6 +35,9 @@ __all__ = ["exercise_script", "setup"]
 
 MAX_TABLE_BYTES = 30_000
 OWN_DATA = "book/reference/data"
+
+_ROOM = {"left": 25, "top": 5, "right": 25, "bottom": 5}
+"""Beside names and values of bars: a reader's font may be wider than the one we measure with."""
 
 
 class exercise_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
@@ -57,7 +60,9 @@ class ExerciseDirective(SphinxDirective):
         objective = self.options.get("objective", "")
         course(self.env).register(self.env.docname, "exercises", slug, objective, self.lineno)
         assets.require(self.env, self.env.docname, *_assets(self.env.app, slug))
-        node = exercise_node(slug=slug, ids=[f"exercise-{slug}"])
+        name = f"exercise-{slug}"
+        node = exercise_node(slug=slug, ids=[name], names=[name])
+        self.state.document.note_explicit_target(node)
         result = exercise.evaluate()
         for text in (exercise.title, exercise.question, result.sentence, exercise.limits):
             node += nodes.paragraph(text, text, translatable=False)
@@ -78,9 +83,10 @@ def _assets(app: Sphinx, slug: str) -> tuple[str, ...]:
 
 def still_picture(exercise: Exercise) -> str:
     """Return the default result as an SVG of a phone's width."""
-    picture: str = vl_convert.vegalite_to_svg(
-        vega_lite(exercise.chart, exercise.evaluate().rows, width=400)
-    )
+    drawn = vega_lite(exercise.chart, exercise.evaluate().rows, width=400)
+    if exercise.chart.kind == "bar":
+        drawn["padding"] = _ROOM
+    picture: str = vl_convert.vegalite_to_svg(drawn)
     return picture.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
 
@@ -147,7 +153,10 @@ def _visit_html(translator: HTML5Translator, node: exercise_node) -> None:
     docname = translator.builder.current_docname
     root, models = "../" * docname.count("/"), model_pages(app, docname, exercise)
     picture = still_picture(exercise)
-    translator.body.append(exercise_html(exercise, picture, root, **offer, models=models))
+    paper = paper_form(app, docname, exercise.slug)
+    translator.body.append(
+        exercise_html(exercise, picture, root, **offer, models=models, paper=paper)
+    )
     if exercise.own and offer["run_size"]:
         page = page_address(app, docname, OWN_DATA)
         translator.body.append(own_html(exercise.slug, exercise.own, root, offer["run_size"], page))

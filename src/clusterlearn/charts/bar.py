@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clusterlearn.charts.style import ACCENT, INK, SECOND, SOFT, nominal
+from clusterlearn.charts.style import ACCENT, BETWEEN, INK, SECOND, SOFT, nominal
 from clusterlearn.exercise import BarChart, Row
 from clusterlearn.i18n import _
 from clusterlearn.numbers import plain
@@ -37,13 +37,14 @@ def _cell(value: float | None) -> str:
 def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
     """The Vega-Lite part of the chart."""
     names, series = list(chart.categories.values()), list(chart.labels)
+    plot = width - 230
     place = {
         "x": {
             "field": chart.x,
             "type": "quantitative",
             "title": chart.x_title,
             "scale": {"domain": list(chart.x_domain), "nice": False},
-            "axis": {"grid": False, "tickCount": 5},
+            "axis": {"grid": False, "tickCount": plot // BETWEEN},
         },
         "y": {
             "field": "name",
@@ -57,7 +58,7 @@ def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
     }
     color = nominal(chart.series, series, (ACCENT, SECOND, SOFT))
     return {
-        "width": width - 230,
+        "width": plot,
         "height": len(names) * (_THICK * len(series) + _GAP),
         "data": {"values": [_named(chart, row) for row in rows]},
         "layer": [

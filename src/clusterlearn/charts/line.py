@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from clusterlearn.charts.style import ACCENT, DASHES, PAPER, SECOND, SOFT, nominal
+from clusterlearn.charts.style import ACCENT, BETWEEN, DASHES, PAPER, SECOND, SOFT, nominal
 from clusterlearn.exercise import LineChart, Row
 from clusterlearn.i18n import _
 from clusterlearn.numbers import plain
@@ -40,9 +40,10 @@ def table(chart: LineChart, rows: Sequence[Row]) -> tuple[list[str], list[list[s
 
 def vega(chart: LineChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
     """The Vega-Lite part of the chart."""
-    place = {"x": _across(chart), "y": _up(chart)}
+    plot = width - 130
+    place = {"x": _across(chart, plot), "y": _up(chart)}
     return {
-        "width": width - 130,
+        "width": plot,
         "height": _HEIGHT,
         "padding": {"left": 5, "top": 24, "right": 130, "bottom": 5},
         "data": {"values": [dict(row) for row in rows]},
@@ -55,13 +56,13 @@ def vega(chart: LineChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
     }
 
 
-def _across(chart: LineChart) -> dict[str, Any]:
+def _across(chart: LineChart, plot: int) -> dict[str, Any]:
     return {
         "field": chart.x,
         "type": "quantitative",
         "title": chart.x_title,
         "scale": {"domain": list(chart.x_domain), "nice": False},
-        "axis": {"grid": False, "tickCount": 6},
+        "axis": {"grid": False, "tickCount": plot // BETWEEN},
     }
 
 

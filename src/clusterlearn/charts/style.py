@@ -3,12 +3,27 @@
 from collections.abc import Sequence
 from typing import Any
 
-__all__ = ["ACCENT", "AXIS", "DASHES", "FONT", "INK", "LINE", "PAPER", "SECOND", "SOFT", "nominal"]
+__all__ = [
+    "ACCENT",
+    "AXIS",
+    "BETWEEN",
+    "DASHES",
+    "FONT",
+    "INK",
+    "LINE",
+    "PAPER",
+    "SECOND",
+    "SOFT",
+    "nominal",
+]
 
 PAPER, INK, SOFT, LINE = "#fcfbf8", "#1d2528", "#5a666b", "#dcd8cf"
 ACCENT, SECOND = "#0a6a66", "#b5541c"
 DASHES = ((1, 0), (6, 4), (1, 4))
 """One for each series, in order: lines differ by more than their colour."""
+
+BETWEEN = 65
+"""From one number of an axis across to the next, about: numbers stand apart in any font."""
 
 FONT = "system-ui, sans-serif"
 AXIS = {
