@@ -99,8 +99,8 @@ def layer(path):
 ALLOWED = {
     "models": {"models"},
     "ensemble": {"ensemble", "models"},
-    "exercise": {"data", "exercise"},
-    "own": {"data", "exercise", "i18n", "models", "own"},
+    "exercise": {"data", "exercise", "i18n"},
+    "own": {"data", "exercise", "i18n", "models", "numbers", "own"},
     "exercises": {"models", "exercise", "exercises", "i18n", "own"},
     "cases": {"cases", "i18n"},
     "initiative": {"models", "i18n", "initiative"},
