@@ -18,8 +18,16 @@ from paper_games.brokerage import (
     names_from_the_bag,
     ties_between_circles,
 )
+from paper_games.initiative import (
+    EVENTS,
+    LETTERS,
+    Board,
+    all_three_letters_cost,
+    both_games,
+    seats_at,
+)
 from paper_games.joint_orders import a_reserve_and_training_both_pay, orders_of
-from paper_games.pages import page, stated_shares
+from paper_games.pages import cards, page, stated_shares, table
 from paper_games.public_goods import incomes, only_a_strong_rule_pays, twelve_months
 from paper_games.savings_group import (
     APART,
@@ -61,6 +69,7 @@ def share_of_plays(game: Callable[[int, Random], bool]) -> tuple[int, int]:
         ("paper_joint_orders", a_reserve_and_training_both_pay),
         ("paper_supply_calendar", a_calendar_needs_payment),
         ("paper_savings_group", together_and_soon_is_worst),
+        ("paper_initiative", all_three_letters_cost),
     ],
 )
 def test_a_page_states_how_reliably_its_game_shows_the_lesson(name, lesson):
@@ -206,3 +215,71 @@ def test_the_three_years_of_the_box_need_as_many_loans_and_its_worked_month_foll
     dice.randint = lambda low, high: next(three_of_six)
     assert counters_lent(6, SOON[:2], dice=dice) == (12, 18)
     assert "The box lends 12: one loan of 10, and 2 to the next." in page("paper_savings_group")
+
+
+@pytest.mark.parametrize("participants", range(12, 31))
+def test_every_room_from_12_to_30_is_seated_for_the_initiative(participants):
+    at_tables = seats_at(participants)
+
+    assert sum(at_tables) == participants
+    assert {4, 5, 6}.issuperset(at_tables)
+    assert "Up to 18 people: three tables.\n  From 19: four.\n  From 25: five." in page(
+        "paper_initiative"
+    )
+
+
+def test_the_initiatives_page_states_what_each_letter_costs():
+    means = {
+        "seen": ("owners", "{:.0f}"),
+        "association": ("away", "{:.1f}"),
+        "groups": ("home", "{:.0f}"),
+    }
+    games = [game for play in range(400) for game in both_games(12, Random(f"mean {play}"))]
+
+    stated = [row[2:] for row in table("paper_initiative", "Letter")]
+    assert stated == [
+        [
+            form.format(fmean(getattr(game[which], what) for game in games if game[0] == letter))
+            for which in (1, 2)
+        ]
+        for letter, (what, form) in means.items()
+    ]
+
+
+def test_the_initiatives_worked_half_year_follows_its_rules():
+    board, dice = Board(), iter([2, 5, 3])
+
+    board.half_year({"seen": 2, "meetings": 2, "groups": 1}, lambda: next(dice))
+    assert board == Board(seen=2, trust=4, groups=1, interest=3, owners=2, home=1, orders=[True])
+
+
+def test_who_sees_nothing_does_not_come_and_is_not_won_back():
+    board = Board()
+
+    board.half_year({"meetings": 2, "association": 2, "groups": 1}, lambda: 1)
+    assert board == Board(trust=0, groups=1, interest=2, orders=[False])
+
+
+@pytest.mark.parametrize(
+    ("event", "ready", "bare"),
+    [
+        ("order", {"owners": 2, "seen": 4}, {"trust": 2}),
+        ("bill", {}, {"trust": 2}),
+        ("flood", {"seen": 2}, {"home": -1}),
+        ("election", {"association": 3}, {}),
+        ("goods", {}, {"owners": -1}),
+    ],
+)
+def test_an_event_of_the_initiative_finds_what_was_built(event, ready, bare):
+    strong = {"seen": 3, "trust": 3, "association": 2, "groups": 2, "orders": [True]}
+    boards = Board(**strong), Board(trust=3, orders=[False])
+
+    for board in boards:
+        board.meet(event)
+    assert boards == (Board(**strong | ready), Board(**{"trust": 3, "orders": [False]} | bare))
+
+
+def test_the_initiative_has_a_card_for_each_letter_and_event():
+    assert len(cards("paper_initiative", r"- \*\*Letter \d: (.+)\*\*")) == len(LETTERS)
+    assert len(cards("paper_initiative", r"- \*\*Event: (.+)\*\*")) == len(EVENTS)
+    assert len(table("paper_initiative", "Card")) == len(EVENTS)
