@@ -46,6 +46,25 @@ MOVES = """(slider) => {
   }
   return (performance.now() - start) / moves;
 }"""
+CAPSTONE = "book/capstone/the_brief.html"
+QUARTERS = """(initiative) => {
+  const press = (name) => initiative.querySelector(`[data-press="${name}"]`).click();
+  const timed = (act) => {
+    const start = performance.now();
+    act();
+    document.body.getBoundingClientRect();
+    return performance.now() - start;
+  };
+  initiative.querySelector(".cl-places input").click();
+  press("begin");
+  const quarters = Array.from({ length: 12 }, () =>
+    timed(() => {
+      initiative.querySelector('[data-action="1"][value="1"]').click();
+      initiative.querySelector("form [type=submit]").click();
+    }),
+  );
+  return [Math.max(...quarters), timed(() => press("two-years"))];
+}"""
 INSTALL = "%pip install -q ipywidgets clusterlearn"
 
 
@@ -57,6 +76,8 @@ def main() -> None:
         "table: page opened, slider moved": (_table, False),
         "table: the same on a slow phone": (_table_on_a_slow_phone, False),
         "table: each later move there": (_later_moves, False),
+        "capstone: slowest quarter there": (_quarter, False),
+        "capstone: its end there": (_end_of_the_game, False),
         "worker: button pressed": (_worker, False),
         "notebook: JupyterLite of the site": (_notebook, False),
         "notebook: JupyterLite as it comes": (_notebook, True),
@@ -109,6 +130,23 @@ def _later_moves(page: Page, address: str) -> float:
     _table(page, address)
     _slowed(page)
     return float(page.get_by_role("slider", name="Promises kept").first.evaluate(MOVES)) / 1000
+
+
+def _quarter(page: Page, address: str) -> float:
+    """The slowest of twelve, from the choice to the page laid out, the processor slowed."""
+    return _play(page, address)[0]
+
+
+def _end_of_the_game(page: Page, address: str) -> float:
+    """The two years after and the whole debriefing."""
+    return _play(page, address)[1]
+
+
+def _play(page: Page, address: str) -> list[float]:
+    page.goto(f"{address}/{CAPSTONE}", wait_until="networkidle")
+    _slowed(page)
+    times = page.locator("cl-initiative").evaluate(QUARTERS)
+    return [float(milliseconds) / 1000 for milliseconds in times]
 
 
 def _slowed(page: Page) -> CDPSession:

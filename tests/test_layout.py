@@ -72,8 +72,16 @@ def test_no_notebook_or_test_is_left_without_its_exercise():
     notebooks = {path.stem for path in (ROOT / "exercises").glob("*.ipynb")}
     tests = {path.stem for path in (ROOT / "tests" / "exercises").glob("test_*.py")}
 
-    assert notebooks == set(exercises.SLUGS)
+    assert notebooks == {*exercises.SLUGS, "initiative"}
     assert {f"test_{slug}" for slug in exercises.SLUGS} <= tests
+
+
+def test_the_initiative_has_its_page_its_notebook_and_its_place_in_the_reference():
+    shown = [p for p in ROOT.glob("book/*/*.md") if "```{initiative}\n" in p.read_text()]
+
+    assert [page.stem for page in shown] == ["the_brief"]
+    for page in ("exercises/initiative", "book/reference/initiative"):
+        assert f"file: {page}\n" in text("_toc.yml")
 
 
 # Imports point one way

@@ -24,6 +24,7 @@ COMPONENTS = (
     "exercise_paper",
     "fragments",
     "headers",
+    "initiative_tables",
     "predictions",
     "print_module",
     "progress",

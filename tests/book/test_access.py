@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import pytest
+from axe import AXE, OF_COLOURS, violations
 from our_pages import pages_of
 from playwright.sync_api import Page, expect
 
-AXE = (Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 CHAPTER = "book/trust_governance/who_pays.html"
-OF_COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules of axe whose answer may be another in the dark."""
 
 
 def open_everything(opened: Page) -> None:
@@ -20,13 +18,6 @@ def open_everything(opened: Page) -> None:
     for button in opened.get_by_role("button", name="Open without a guess").all():
         button.click()
     opened.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))")
-
-
-def violations(opened: Page, *rules: str) -> list[str]:
-    """What axe finds, one line a rule; all rules where none is named."""
-    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
-    found = opened.evaluate("(options) => axe.run(document, options)", options)["violations"]
-    return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -42,6 +42,21 @@ def test_the_default_result_stands_there_without_scripts(page, slug):
     assert not here.get_by_role("slider").first.is_visible()
 
 
+@pytest.mark.parametrize(
+    ("chapter", "form", "heading"),
+    [
+        (CHAPTERS["trust"], "a game", "Paper game: promises kept and broken"),
+        ("book/lessons/did_it_work.html", "a worksheet", "Worksheet: did it work?"),
+    ],
+)
+def test_an_exercise_that_stands_still_leads_to_its_form_on_paper(page, chapter, form, heading):
+    here = page(chapter, java_script_enabled=False)
+
+    here.get_by_role("link", name=f"The trainers' pages have it as {form} on paper.").click()
+
+    expect(here.get_by_role("heading", level=1)).to_have_text(heading)
+
+
 @every_exercise
 def test_every_move_of_a_slider_is_answered_from_the_table(opened, slug, errors):
     exercise = load(slug)

@@ -29,7 +29,9 @@ OTHER_PAGES = [
 ]
 PAGES = [*CHAPTERS, *sorted(BOOK.glob("*/index.md")), *OTHER_PAGES]
 
-NOT_READ = r"exercise|prediction|case|overview|keep|syllabus|continue|site-zip|bibliography"
+NOT_READ = (
+    r"exercise|initiative|prediction|case|overview|keep|syllabus|continue|site-zip|bibliography"
+)
 EXTRAS = r"check|prompt|dropdown"
 
 WORDS_AROUND = 250

@@ -14,7 +14,7 @@ FOR_OFFLINE = ("sw.js", "_static/clusterlearn/keeping.js")
 
 def limit(html: str) -> int:
     """How much a page may weigh, by what stands in it."""
-    if "exercises/" in html and "exercise.js" in html:
+    if ("exercises/" in html and "exercise.js" in html) or "initiative.js" in html:
         return WITH_EXERCISE
     return WITH_FORMULAS if "<math" in html else READING
 

@@ -10,16 +10,9 @@ from pathlib import Path
 import pytest
 from models.reference import MODELS, public_functions
 
-from clusterlearn import exercises
-
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "clusterlearn"
 BIBLIOGRAPHY = (ROOT / "book" / "references.bib").read_text("utf-8")
-
-PLANNED = {
-    "initiative": ["household_incomes", "minimum_presence", "simulate_cluster", "steady_states"],
-}
-"""What the exercises of the course's plan that are still to be written will call."""
 
 FUNCTIONS = {
     f"{model.__name__.rpartition('.')[2]}.{name}": function
@@ -108,16 +101,8 @@ def callers():
     return set().union(*map(names_in, code + cells))
 
 
-def test_every_function_is_called_by_the_course_or_by_its_plan():
+def test_every_function_is_called_by_the_course():
     used = callers()
 
-    planned = {name for names in PLANNED.values() for name in names}
     offered = {name.rpartition(".")[2] for name in FUNCTIONS}
-    assert sorted(offered - used - planned) == []
-
-
-def test_the_plan_names_what_is_there_for_exercises_that_are_not():
-    offered = {name.rpartition(".")[2] for name in FUNCTIONS}
-
-    assert [name for names in PLANNED.values() for name in names if name not in offered] == []
-    assert sorted(PLANNED.keys() & set(exercises.SLUGS)) == []
+    assert sorted(offered - used) == []

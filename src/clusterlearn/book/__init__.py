@@ -24,6 +24,8 @@ COMPONENTS = (
     "footer",
     "fragments",
     "headers",
+    "initiative_tables",
+    "initiative_pages",
     "keep",
     "mathml",
     "offline",

@@ -7,9 +7,10 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from clusterlearn import cases, exercises
+from clusterlearn import cases
 from clusterlearn.book.course import Page, course, modules, warn
 from clusterlearn.book.frontmatter import Chapter, Guide
+from clusterlearn.book.practice import SLUGS
 
 __all__ = ["setup"]
 
@@ -65,8 +66,8 @@ def _check_objectives(page: Page, front: Chapter) -> None:
 
 def _check_exercises(page: Page, front: Chapter) -> None:
     for slug in front.exercises:
-        if slug not in exercises.SLUGS:
-            known = ", ".join(exercises.SLUGS)
+        if slug not in SLUGS:
+            known = ", ".join(SLUGS)
             warn(f"unknown exercise {slug!r}; there are {known}", page.docname, 1)
         elif slug not in page.exercises:
             warn(f"promises the exercise {slug!r} and does not show it", page.docname, 1)

@@ -25,6 +25,7 @@ type RecordKind =
   | "predictions"
   | "tasks"
   | "inputs"
+  | "plans"
   | "last";
 type Saved = { at: number; value: any };
 type Learner = {
@@ -228,3 +229,156 @@ declare const Search: {
   _parseQuery(words: string): any[];
   _performSearch(...query: any[]): [string, string, string, ...any[]][];
 };
+
+/** The capstone's game: see initiative/play.py for the data and static/initiative.js for the port. */
+type InitiativeAction = {
+  slug: string;
+  title: string;
+  text: string;
+  use: string;
+  days: number;
+  money: number;
+  efforts: number[];
+};
+type InitiativeEvent = {
+  slug: string;
+  title: string;
+  text: string;
+  helps: string;
+  stood: string;
+  fell: string;
+  base: number;
+  state: Record<string, number>;
+  levels: Record<string, number>;
+  low: number;
+  high: number;
+  turn: number;
+  effects: Record<string, number>;
+};
+type InitiativeCluster = {
+  slug: string;
+  title: string;
+  trade: string;
+  story: string;
+  firms: number;
+  days: number;
+  money: number;
+  sales: number;
+  jobs: number;
+  patience: number;
+  wear: number;
+  params: Record<string, number>;
+  incomes_poor: number[];
+  incomes_other: number[];
+};
+type InitiativeLesson = {
+  slug: string;
+  claims: string[];
+  text: string;
+  when: [string, string, number][];
+};
+type InitiativeRules = {
+  version: number;
+  signs: string;
+  levels: number;
+  seeds: number;
+  months: number;
+  year: number;
+  quarters: number;
+  after: number;
+  half: number;
+  seen: number;
+  sales: number;
+  jobs: number;
+  measures: string[];
+  shares: string[];
+  efforts: string[];
+  actions: InitiativeAction[];
+  events: InitiativeEvent[];
+  slots: [number, number][];
+  draws: { times: number; year: number; quarters: number; tries: number };
+  clusters: InitiativeCluster[];
+  monitoring: { steps: number[]; warns: number };
+  best: string[];
+  others: number;
+  facts: string[];
+  lessons: InitiativeLesson[];
+  most_lessons: number;
+  texts: {
+    measures: Record<string, string>;
+    signs: string[];
+    sentences: Record<string, string>;
+    not_a_code: Record<string, string>;
+  };
+};
+/** What the page gets; see book/initiative_pages.py. */
+type InitiativeRecord = {
+  rules: InitiativeRules;
+  tasks: { slug: string; of: "" | "joint_action" | "closed"; least: number }[];
+  chapters: Record<string, { title: string; url: string }>;
+  words: Record<string, string>;
+};
+type InitiativeState = {
+  joint_action: number;
+  trust: number;
+  visibility: number;
+  governance: number;
+  upgrade: number;
+  capability: number;
+};
+type InitiativeHappened = { event: number; outcome: number; stood: boolean };
+type InitiativePlan = { cluster: number; seed: number; quarters: number[][] };
+type InitiativeGame = {
+  cluster: number;
+  seed: number;
+  quarter: number;
+  money: number;
+  goodwill: number;
+  state: InitiativeState;
+  happened: InitiativeHappened | null;
+};
+type InitiativeOutcome = { games: InitiativeGame[]; points: number };
+type InitiativeDriver = {
+  action: number;
+  points: number;
+  joint_action: number;
+  poverty_gap: number;
+};
+type InitiativeComparison = {
+  others: number[];
+  worse: number;
+  middle: number;
+  best: number;
+  nothing: number;
+};
+interface Initiative {
+  nothing: number[];
+  mix(seed: number, number: number): number;
+  schedule(seed: number): Map<number, number>;
+  start(cluster: number, seed: number): InitiativeGame;
+  cost(levels: number[]): [number, number];
+  purse(game: InitiativeGame): { days: number; money: number };
+  affordable(game: InitiativeGame, levels: number[]): boolean;
+  quarter(game: InitiativeGame, levels: number[]): InitiativeGame;
+  /** The games from the start on, as far as quarters are given. */
+  games(plan: InitiativePlan): InitiativeGame[];
+  play(plan: InitiativePlan): InitiativeOutcome;
+  alone(cluster: number, seed: number): InitiativeGame[];
+  measures(game: InitiativeGame): Record<string, number>;
+  closed(last: InitiativeGame): number;
+  points(last: InitiativeGame): number;
+  rounded(game: InitiativeGame, step: number): Record<string, number>;
+  step(levels: number[]): number;
+  seen(game: InitiativeGame, levels: number[]): Record<string, number>;
+  coming(game: InitiativeGame, levels: number[]): number | null;
+  encode(plan: InitiativePlan): string;
+  /** Throws an error that says in words what is wrong with a code. */
+  decode(code: string): InitiativePlan;
+  grouped(code: string): string;
+  randomPlan(cluster: number, seed: number, number: number): InitiativePlan;
+  bestPlan(cluster: number, seed: number): InitiativePlan;
+  facts(plan: InitiativePlan, outcome: InitiativeOutcome): Record<string, number>;
+  lessons(known: Record<string, number>): InitiativeLesson[];
+  drivers(plan: InitiativePlan): InitiativeDriver[];
+  comparison(plan: InitiativePlan): InitiativeComparison;
+}

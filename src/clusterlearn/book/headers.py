@@ -11,11 +11,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-from clusterlearn import cases, exercises
+from clusterlearn import cases
 from clusterlearn.book import assets, fragments
 from clusterlearn.book.course import Page, course, title
 from clusterlearn.book.fragments import Place, fragment
 from clusterlearn.book.frontmatter import Chapter, Guide, Overview
+from clusterlearn.book.practice import practice
 from clusterlearn.i18n import _
 
 __all__ = ["setup"]
@@ -75,7 +76,7 @@ def _header(place: Place, node: fragment) -> Mapping[str, Any]:
             if slug in cases.CASES
         ],
         "exercises": [
-            (exercises.load(slug).title, f"#exercise-{slug}")
+            (practice(slug).title, f"#exercise-{slug}")
             for slug in page.chapter.exercises
             if slug in page.exercises
         ],

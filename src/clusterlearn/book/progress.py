@@ -8,11 +8,11 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from clusterlearn import exercises
 from clusterlearn.book import fragments
 from clusterlearn.book.assets import FOLDER
 from clusterlearn.book.course import Page, course, modules, title
 from clusterlearn.book.fragments import Directive, Place, fragment
+from clusterlearn.book.practice import practice
 from clusterlearn.book.syllabus import outline
 from clusterlearn.book.words import words
 
@@ -69,7 +69,7 @@ def _of(shown: Mapping[str, str], objective: str) -> Iterator[str]:
 
 
 def _tasks(slug: str) -> list[str]:
-    return [f"{slug}/{task.slug}" for task in exercises.load(slug).tasks]
+    return [f"{slug}/{task}" for task in practice(slug).tasks]
 
 
 def _write(app: Sphinx, env: BuildEnvironment) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from clusterlearn import exercises
 from clusterlearn.book import fragments
 from clusterlearn.book.course import Module, Page, course, modules, title, warn
 from clusterlearn.book.fragments import Directive, Place, fragment
+from clusterlearn.book.practice import practice
 
 __all__ = ["Glance", "Totals", "glance", "setup", "totals"]
 
@@ -141,7 +141,7 @@ def _facts(place: Place, node: fragment) -> Mapping[str, Any]:
     page = course(place.env).pages[f"book/{node['of']}"]
     return {
         "chapter": glance(place, page),
-        "exercises": [(exercises.load(slug).title, slug) for slug in page.exercises],
+        "exercises": [(practice(slug).title, slug) for slug in page.exercises],
     }
 
 

@@ -32,6 +32,7 @@ RUNS_IN_THE_BROWSER = (
     "numbers.py",
     "widgets.py",
     "exercises/*.py",
+    "initiative/*.py",
     "locale/*/LC_MESSAGES/*.mo",
     "models/**/*.py",
     "own/*.py",

@@ -158,7 +158,7 @@ def _notes(place: Place, docname: str) -> Iterator[Entry]:
 
 def _figures(place: Place, docname: str) -> Iterator[Entry]:
     for slug in course(place.env).pages[docname].exercises:
-        if exercises.load(slug).own:
+        if slug in exercises.SLUGS and exercises.load(slug).own:
             url = f"{place.url(docname)}#exercise-{slug}"
             asked = _("Your own figures: {title}").format(title=SURVEYS[slug].title)
             yield Entry("figures", slug, asked, title(place.env, docname), url, example(slug))

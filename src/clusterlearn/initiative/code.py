@@ -11,17 +11,17 @@ hyphens, O for 0, and I or L for 1. The forty signs are
   sign, or two neighbours that changed places, is always noticed.
 """
 
-from clusterlearn.i18n import _
 from clusterlearn.initiative.actions import ACTIONS, LEVELS
 from clusterlearn.initiative.clusters import CLUSTERS
 from clusterlearn.initiative.play import QUARTERS, Plan, play
+from clusterlearn.initiative.texts import NOT_A_CODE
 
 __all__ = ["LENGTH", "SIGNS", "VERSION", "decode", "encode", "grouped"]
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 VERSION = 1
 LENGTH = 3 + 3 * QUARTERS + 1
-_READ_AS = str.maketrans("OIL", "011", " -\t\n")
+_READ_AS = str.maketrans("OIL", "011", " -\t\r\n\xa0")
 
 
 def encode(plan: Plan) -> str:
@@ -42,29 +42,25 @@ def decode(code: str) -> Plan:
     signs = code.upper().translate(_READ_AS)
     for sign in signs:
         if sign not in SIGNS:
-            raise ValueError(_("A code has no sign {sign}.").format(sign=sign))
+            raise ValueError(NOT_A_CODE["sign"].format(sign=sign))
     if len(signs) != LENGTH:
-        raise ValueError(
-            _("A code has {length} signs; this one has {got}.").format(
-                length=LENGTH, got=len(signs)
-            )
-        )
+        raise ValueError(NOT_A_CODE["length"].format(length=LENGTH, got=len(signs)))
     values = [SIGNS.index(sign) for sign in signs]
     if _check(values[:-1]) != values[-1]:
-        raise ValueError(_("One sign or more was misread. Please compare the code again."))
+        raise ValueError(NOT_A_CODE["misread"])
     head, *numbers = [
         (values[i] << 10) | (values[i + 1] << 5) | values[i + 2] for i in range(0, LENGTH - 1, 3)
     ]
     version, cluster, seed = head >> 12, head >> 10 & 3, head & 1023
     if version != VERSION:
-        raise ValueError(_("This code comes from another version of the game."))
+        raise ValueError(NOT_A_CODE["version"])
     if cluster >= len(CLUSTERS) or any(number >= LEVELS ** len(ACTIONS) for number in numbers):
-        raise ValueError(_("This is not the code of a plan."))
+        raise ValueError(NOT_A_CODE["plan"])
     plan = Plan(cluster, seed, tuple(map(_levels, numbers)))
     try:
         play(plan)
     except ValueError:
-        raise ValueError(_("This plan spends more than there is.")) from None
+        raise ValueError(NOT_A_CODE["spends"]) from None
     return plan
 
 

@@ -13,12 +13,13 @@ from clusterlearn.i18n import _
 from clusterlearn.initiative.actions import ACTIONS
 from clusterlearn.initiative.best import BEST
 from clusterlearn.initiative.code import decode
-from clusterlearn.initiative.others import random_plan
+from clusterlearn.initiative.others import YEAR, random_plan
 from clusterlearn.initiative.play import QUARTERS, Outcome, Plan, alone, measures, play, points
 
 __all__ = [
     "FACTS",
     "LESSONS",
+    "MOST_LESSONS",
     "OTHERS",
     "Comparison",
     "Debriefing",
@@ -36,6 +37,7 @@ OTHERS = 100
 """Number of plans by chance that one's own is compared with."""
 
 MOST_LESSONS = 3
+"""Number of lessons that a debriefing names at most."""
 
 
 class Driver(NamedTuple):
@@ -112,7 +114,7 @@ def facts(plan: Plan, outcome: Outcome) -> dict[str, float]:
     first, leaving, last = (measures(outcome.games[i]) for i in (0, QUARTERS, -1))
     used = [sum(levels[i] > 0 for levels in plan.quarters) for i in range(len(ACTIONS))]
     levels = {a.slug: _levels(plan.quarters, a.slug) for a in ACTIONS}
-    year = plan.quarters[:4]
+    year = plan.quarters[:YEAR]
     values = (
         leaving["joint_action"],
         last["joint_action"],

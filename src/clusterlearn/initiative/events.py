@@ -18,13 +18,16 @@ from functools import cache
 from clusterlearn.i18n import _
 from clusterlearn.initiative.chance import pick
 
-__all__ = ["EVENTS", "SEEDS", "SLOTS", "Event", "schedule"]
+__all__ = ["EVENTS", "SEEDS", "SLOTS", "TIMES", "Event", "schedule"]
 
 SEEDS = 1024
 """Seeds are whole numbers below it."""
 
 SLOTS = ((2, 3), (4, 5), (7, 8), (9, 10), (13, 14))
 """Quarters, counted from 0, in one of which each event in turn falls."""
+
+TIMES = 10
+"""Number of the first draw that says which of the two quarters it is."""
 
 
 @dataclass(frozen=True)
@@ -144,4 +147,4 @@ def schedule(seed: int) -> Mapping[int, int]:
     for i in range(len(order) - 1, 0, -1):
         j = pick(seed, i, i + 1)
         order[i], order[j] = order[j], order[i]
-    return {slot[pick(seed, 10 + i, 2)]: order[i] for i, slot in enumerate(SLOTS)}
+    return {slot[pick(seed, TIMES + i, 2)]: order[i] for i, slot in enumerate(SLOTS)}

@@ -7,9 +7,16 @@ from clusterlearn.initiative.chance import pick
 from clusterlearn.initiative.clusters import CLUSTERS
 from clusterlearn.initiative.play import QUARTERS, Plan
 
-__all__ = ["equal_plan", "filled", "one_action_plan", "random_plan"]
+__all__ = ["DRAWS", "TRIES", "YEAR", "equal_plan", "filled", "one_action_plan", "random_plan"]
 
-_TRIES = 24
+YEAR = 4
+"""Quarters of a year."""
+
+TRIES = 24
+"""Actions that a plan by chance draws in a quarter."""
+
+DRAWS = (100, 1000)
+"""Numbers that the draws of each further year, and those of the quarters, begin with."""
 
 
 def random_plan(cluster: int, seed: int, number: int) -> Plan:
@@ -21,12 +28,14 @@ def random_plan(cluster: int, seed: int, number: int) -> Plan:
     highest level, and can be paid.
     """
     n = len(ACTIONS)
-    years = [[pick(number, 100 * year + i, 2) for i in range(n)] for year in range(QUARTERS // 4)]
+    years = [
+        [pick(number, DRAWS[0] * year + i, 2) for i in range(n)] for year in range(QUARTERS // YEAR)
+    ]
 
     def wishes(quarter: int) -> list[int]:
-        first = 1000 + _TRIES * quarter
-        drawn = (pick(number, first + i, n) for i in range(_TRIES))
-        return [action for action in drawn if years[quarter // 4][action]]
+        first = DRAWS[1] + TRIES * quarter
+        drawn = (pick(number, first + i, n) for i in range(TRIES))
+        return [action for action in drawn if years[quarter // YEAR][action]]
 
     return filled(cluster, seed, wishes)
 

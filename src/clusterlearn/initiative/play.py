@@ -29,8 +29,10 @@ from clusterlearn.models.simulation.cluster import State, first_state, next_mont
 
 __all__ = [
     "AFTER",
+    "HALF",
     "JOBS",
     "MEASURES",
+    "MONTHS",
     "NOTHING",
     "QUARTERS",
     "SALES",
@@ -50,6 +52,12 @@ __all__ = [
 
 QUARTERS, AFTER = 12, 8
 """Quarters with the agent, and quarters that are watched after the agent has left."""
+
+MONTHS = 3
+"""Months of a quarter."""
+
+HALF = 50.0
+"""Points for each of the two things that count."""
 
 SEEN = 2.0
 """Visible benefits of one over this number are enough for everybody to come."""
@@ -147,7 +155,7 @@ def quarter(game: Game, levels: Sequence[int]) -> Game:
     state, happened = _meet(game, levels)
     efforts = _efforts(levels, place.patience + SEEN * state.visibility, game.goodwill)
     p = parameters_of(game.cluster)
-    for _month in range(3):
+    for _month in range(MONTHS):
         state = next_month(p, state, efforts)
     return Game(
         game.cluster,
@@ -212,7 +220,7 @@ def points(last: Game) -> float:
     """
     anyway = measures(alone(last.cluster, last.seed))["poverty_gap"]
     closed = 1 - measures(last)["poverty_gap"] / anyway
-    return 50 * last.state.joint_action + 50 * max(0.0, closed)
+    return HALF * last.state.joint_action + HALF * max(0.0, closed)
 
 
 def _require_levels(game: Game, levels: Sequence[int]) -> None:

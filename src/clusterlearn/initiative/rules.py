@@ -7,11 +7,21 @@ from clusterlearn.initiative.actions import ACTIONS, EFFORTS, LEVELS
 from clusterlearn.initiative.best import BEST
 from clusterlearn.initiative.clusters import CLUSTERS, households_of, parameters_of
 from clusterlearn.initiative.code import SIGNS, VERSION
-from clusterlearn.initiative.debrief import FACTS, LESSONS, OTHERS
-from clusterlearn.initiative.events import EVENTS, SEEDS, SLOTS
-from clusterlearn.initiative.play import AFTER, JOBS, MEASURES, QUARTERS, SALES, SEEN
-from clusterlearn.initiative.signs import STEPS, WARNS
-from clusterlearn.initiative.texts import MEASURE_TITLES, SENTENCES, SIGN_WORDS
+from clusterlearn.initiative.debrief import FACTS, LESSONS, MOST_LESSONS, OTHERS
+from clusterlearn.initiative.events import EVENTS, SEEDS, SLOTS, TIMES
+from clusterlearn.initiative.others import DRAWS, TRIES, YEAR
+from clusterlearn.initiative.play import (
+    AFTER,
+    HALF,
+    JOBS,
+    MEASURES,
+    MONTHS,
+    QUARTERS,
+    SALES,
+    SEEN,
+)
+from clusterlearn.initiative.signs import SHARES, STEPS, WARNS
+from clusterlearn.initiative.texts import MEASURE_TITLES, NOT_A_CODE, SENTENCES, SIGN_WORDS
 
 __all__ = ["rules"]
 
@@ -23,26 +33,33 @@ def rules() -> dict[str, Any]:
         "signs": SIGNS,
         "levels": LEVELS,
         "seeds": SEEDS,
+        "months": MONTHS,
+        "year": YEAR,
         "quarters": QUARTERS,
         "after": AFTER,
+        "half": HALF,
         "seen": SEEN,
         "sales": SALES,
         "jobs": JOBS,
         "measures": list(MEASURES),
+        "shares": [name for name in MEASURES if name in SHARES],
         "efforts": list(EFFORTS),
         "actions": [asdict(action) for action in ACTIONS],
         "events": [asdict(event) for event in EVENTS],
         "slots": [list(slot) for slot in SLOTS],
+        "draws": {"times": TIMES, "year": DRAWS[0], "quarters": DRAWS[1], "tries": TRIES},
         "clusters": [_cluster(number) for number in range(len(CLUSTERS))],
         "monitoring": {"steps": list(STEPS), "warns": WARNS},
         "best": list(BEST),
         "others": OTHERS,
         "facts": list(FACTS),
         "lessons": [asdict(lesson) for lesson in LESSONS],
+        "most_lessons": MOST_LESSONS,
         "texts": {
             "measures": dict(MEASURE_TITLES),
             "signs": list(SIGN_WORDS),
             "sentences": dict(SENTENCES),
+            "not_a_code": dict(NOT_A_CODE),
         },
     }
 

@@ -11,7 +11,7 @@ from clusterlearn.initiative.actions import ACTIONS, LEVELS
 from clusterlearn.initiative.events import schedule
 from clusterlearn.initiative.play import MEASURES, Game, measures, start
 
-__all__ = ["STEPS", "WARNS", "coming", "seen"]
+__all__ = ["SHARES", "STEPS", "WARNS", "coming", "seen"]
 
 STEPS = (0.25, 0.05, 0.01)
 """By level of monitoring in the quarter that ended: what is seen is rounded to this step."""
@@ -19,7 +19,7 @@ STEPS = (0.25, 0.05, 0.01)
 WARNS = LEVELS - 1
 """Level of monitoring that tells of the next quarter's event."""
 
-_SHARES = frozenset(
+SHARES = frozenset(
     {
         "joint_action",
         "trust",
@@ -31,6 +31,8 @@ _SHARES = frozenset(
         "poverty_gap",
     }
 )
+"""Measures that are shares; the others are seen as multiples of those at the start."""
+
 _MONITORING = [action.slug for action in ACTIONS].index("monitoring")
 
 
@@ -43,7 +45,7 @@ def seen(game: Game, levels: tuple[int, ...]) -> dict[str, float]:
     step = STEPS[levels[_MONITORING]]
     first, now = measures(start(game.cluster, game.seed)), measures(game)
     return {
-        name: math.floor((now[name] if name in _SHARES else now[name] / first[name]) / step + 0.5)
+        name: math.floor((now[name] if name in SHARES else now[name] / first[name]) / step + 0.5)
         * step
         for name in MEASURES
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from clusterlearn.i18n import _
 
-__all__ = ["MEASURE_TITLES", "SENTENCES", "SIGN_WORDS"]
+__all__ = ["MEASURE_TITLES", "NOT_A_CODE", "SENTENCES", "SIGN_WORDS"]
 
 MEASURE_TITLES: Mapping[str, str] = {
     "joint_action": _("Firms that act together"),
@@ -44,3 +44,13 @@ SENTENCES: Mapping[str, str] = {
     "calm": _("You hear of nothing that comes the quarter after next."),
 }
 """What is said after a quarter and after the game."""
+
+NOT_A_CODE: Mapping[str, str] = {
+    "sign": _("A code has no sign {sign}."),
+    "length": _("A code has {length} signs; this one has {got}."),
+    "misread": _("One sign or more was misread. Please compare the code again."),
+    "version": _("This code comes from another version of the game."),
+    "plan": _("This is not the code of a plan."),
+    "spends": _("This plan spends more than there is."),
+}
+"""What is said to a code that cannot be read."""

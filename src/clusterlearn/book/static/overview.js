@@ -143,6 +143,6 @@ window.clusterlearn ??= {};
   }
 
   clusterlearn.standing = { counts, fill, isFound, isRight, stage };
-  store.subscribe((kind) => kind !== "inputs" && show());
+  store.subscribe((kind) => kind !== "inputs" && kind !== "plans" && show());
   show();
 }

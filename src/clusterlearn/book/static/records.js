@@ -24,6 +24,10 @@ window.clusterlearn ??= {};
     predictions: (value) => value.skipped === true || isNumber(value.value),
     tasks: (value) => typeof value.done === "boolean",
     inputs: (value) => Object.values(value).every(isNumber),
+    plans: (value) =>
+      isText(value.code) ||
+      isText(value.codes) ||
+      (isNumber(value.seed) && isText(value.played) && isText(value.next)),
     last: (value) => isText(value.page) && isText(value.title),
   };
 
@@ -107,13 +111,18 @@ window.clusterlearn ??= {};
   const fold = (/** @type {string} */ name) => name.trim().toLowerCase();
 
   /**
-   * Of two records keep the one that is done, else the newer; of two notes keep both texts.
+   * Of two records keep the one that is done, else the newer; of two notes keep both texts, of
+   * two lists of plans all codes.
    * @param {RecordKind} kind @param {Saved} mine @param {Saved} theirs @returns {Saved}
    */
   function better(kind, mine, theirs) {
     const [older, newer] = theirs.at > mine.at ? [mine, theirs] : [theirs, mine];
     if (kind === "prompts") {
       return { at: newer.at, value: { text: bothTexts(newer.value.text, older.value.text) } };
+    }
+    if (kind === "plans" && isText(newer.value.codes) && isText(older.value.codes)) {
+      const codes = new Set([...older.value.codes.split(" "), ...newer.value.codes.split(" ")]);
+      return { at: newer.at, value: { ...newer.value, codes: [...codes].join(" ") } };
     }
     const done = DONE[kind] ?? (() => false);
     return done(older.value) && !done(newer.value) ? older : newer;
