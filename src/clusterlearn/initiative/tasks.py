@@ -50,10 +50,10 @@ TASKS = (
     ),
     Task(
         "shared",
-        _("Close a third of the poverty gap that would be there if nobody had come."),
-        _("When the cluster gains, who can take up what it gains? When must that begin?"),
+        _("Close seven tenths of the poverty gap that would be there if nobody had come."),
+        _("When the cluster gains, who can take up what it gains, and who cannot yet?"),
         "closed",
-        1 / 3,
+        0.7,
     ),
     Task(
         "tested",
