@@ -20,7 +20,7 @@ LEVELS = (
     {"early": 1, "meetings": 2, "women": 1},
     {"early": 2, "meetings": 2},
     {"early": 1, "meetings": 1, "women": 1, "association": 1},
-    {"meetings": 1, "women": 1, "association": 1, "monitoring": 2},
+    {"meetings": 1, "women": 2, "association": 1, "monitoring": 2},
 )
 
 

@@ -164,9 +164,7 @@ def test_the_answers_of_the_groups_with_phones_come_from_the_model():
     told = rows(section(guide("pro_poor/more_than_income"), "With phones"))
 
     fund, both, left, lacks = (
-        float(figure)
-        for *_, answer in told
-        for figure in re.findall(r"\d+\.?\d*", answer)
+        float(figure) for *_, answer in told for figure in re.findall(r"\d+\.?\d*", answer)
     )
     assert fund == figures(fund=100)["poor"]
     assert both == figures(health=100, fund=100)["poor"]

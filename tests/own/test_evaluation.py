@@ -115,6 +115,14 @@ def test_one_firm_that_decides_is_told():
     assert "Without one firm, the one that went from 50 to 67, the answer turns." in found.notes
 
 
+def test_many_firms_are_not_left_out_one_by_one(monkeypatch):
+    monkeypatch.setattr("clusterlearn.own.evaluation.TRIED", 9)
+
+    found = say([8, 7, 9, 8, 8], [2, 3, 1, 2, 17])
+
+    assert not any(note.startswith("Without one firm") for note in found.notes)
+
+
 def test_the_figures_have_decimals_that_suit_them():
     small = say([0.08, 0.12, 0.1, 0.09, 0.11], [0.02, 0.04, 0.03, 0.01, 0.05])
     large = say([8000, 12000, 10000, 9000, 11000], [2000, 4000, 3000, 1000, 5000])

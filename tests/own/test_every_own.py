@@ -57,6 +57,11 @@ def test_an_exercise_that_takes_none_says_so():
         load("trust").on_own("a,b\n1,2")
 
 
+def test_an_input_that_there_is_not_is_refused_by_name():
+    with pytest.raises(ValueError, match="skills_matching has no input 'line' of its own; it has"):
+        load("skills_matching").on_own(example("skills_matching"), line=3)
+
+
 @pytest.mark.parametrize(
     ("value", "end"), [(0, 1), (0.07, 0.08), (1, 1), (2.25, 2.5), (57, 60), (9.5, 10), (1234, 1500)]
 )

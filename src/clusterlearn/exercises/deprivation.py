@@ -143,9 +143,7 @@ def _sentence(least: int, changed: bool, found: Mapping[str, float]) -> str:
         else _("A poor woman lacks {lacks:.1f} of the five things on average."),
         _("In River {river} are poor."),
     )
-    return " ".join(texts).format(
-        least=least, income_before=income, poor_before=poor, **found
-    )
+    return " ".join(texts).format(least=least, income_before=income, poor_before=poor, **found)
 
 
 def _met_money_for_120(inputs: Mapping[str, float], result: Result) -> bool:

@@ -251,7 +251,9 @@ EXERCISE = Exercise(
                 Option(
                     "save",
                     _("Save 3 a month in place of 2."),
-                    _("Then 74 stay in place of 54, at half as much again for each. Try the third."),
+                    _(
+                        "Then 74 stay in place of 54, at half as much again for each. Try the third."
+                    ),
                 ),
                 Option(
                     "earlier",
