@@ -1,10 +1,12 @@
 """The same name law, the direction of imports, exact pins and the weight of the wheel."""
 
 import ast
+import io
 import json
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -203,8 +205,13 @@ def test_the_wheel_is_pure_and_its_documentation_is_most_of_it(wheel):
     assert wheel.stat().st_size <= 400_000
 
 
-def test_the_library_that_a_page_loads_is_small():
-    assert len(make_archive()) <= 150_000
+def test_the_library_that_a_page_loads_is_small_and_nothing_else():
+    make_wheel()  # holds the same files and three more
+    archive = make_archive()
+
+    assert len(archive) <= 150_000
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        assert all(name.startswith("clusterlearn/") for name in tar.getnames())
 
 
 def test_the_wheel_of_the_notebooks_is_small():

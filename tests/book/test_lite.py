@@ -44,7 +44,8 @@ def test_a_notebook_runs_to_its_end_and_shows_its_widget(page, below, foreign, s
     expect(last).to_have_text(f"[{number_of_code_cells(root, slug)}]:", timeout=3 * MINUTES)
     exercise = load(slug)
     for i in exercise.inputs:
-        expect(opened.locator(".widget-slider", has_text=i.label)).to_be_visible()
+        label = opened.get_by_text(i.label, exact=True)
+        expect(opened.locator(".widget-slider", has=label)).to_be_visible()
     expect(opened.locator(".widget-html", has_text=exercise.evaluate().sentence)).to_be_visible()
     expect(opened.locator(".vega-embed").first).to_be_visible()
     assert opened.get_by_text("Traceback").count() == 0

@@ -55,8 +55,7 @@ def wheel_name() -> str:
 @cache
 def make_wheel() -> bytes:
     """Return the wheel: a ZIP with fixed dates and order, as PEP 427 wants it."""
-    files = _files()
-    files |= {f"{INFO}/METADATA": METADATA.encode(), f"{INFO}/WHEEL": WHEEL.encode()}
+    files = _files() | {f"{INFO}/METADATA": METADATA.encode(), f"{INFO}/WHEEL": WHEEL.encode()}
     files[f"{INFO}/RECORD"] = _record(files).encode()
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as wheel:
