@@ -153,7 +153,7 @@ EXERCISE = Exercise(
                 Option(
                     "same",
                     _("Nothing: whoever is worst in everything cannot matter."),
-                    _("It seems so. Add them and read who is first."),
+                    _("Not so. Add them and read who is first."),
                 ),
                 Option(
                     "turned",

@@ -178,7 +178,7 @@ EXERCISE = Exercise(
         "quick results, such as orders and fairs, or into building, such as skills and a strong "
         "association. Building brings nothing in its year, then half as much in each later one, "
         "and a tenth of it is lost each year. A figure of 100 is what the best plan for that aim "
-        "alone would bring."
+        "alone would bring with starts at that price, so cheaper starts raise it."
     ),
     minutes=15,
     models=("tradeoffs",),
