@@ -1,8 +1,10 @@
 """Notes and guesses: kept as they are made, on this device, and printed with room to write."""
 
+import pytest
 from playwright.sync_api import expect
 
 PAGE = "book/trust_governance/trust_as_capital.html"
+SCRIPTS = "**/*.js?v=*"
 
 
 def first_prompt(page):
@@ -30,6 +32,55 @@ def test_a_note_is_kept_when_the_page_is_left_at_once(page):
     here.reload()
 
     expect(note(here)).to_have_value("Left at once")
+
+
+@pytest.fixture
+def open_slowly(served):
+    """Open the chapter with its scripts still under way; what comes back lets them come."""
+
+    def go(here):
+        held = []
+        here.route(SCRIPTS, lambda route: held.append(route))
+        here.goto(f"{served}/{PAGE}", wait_until="commit")
+        first_prompt(here).wait_for()
+
+        def let_come():
+            for route in held:
+                route.continue_()
+            here.unroute(SCRIPTS)
+            here.wait_for_load_state()
+
+        return let_come
+
+    return go
+
+
+def test_what_is_done_while_the_page_loads_is_not_lost(page, open_slowly):
+    here = page(None)
+    choice = here.locator(".cl-check").first.get_by_role("radio").nth(1)
+    guess = here.locator("[data-prediction]").get_by_role("spinbutton")
+    let_come = open_slowly(here)
+
+    note(here).fill("Two shops")
+    choice.check()
+    guess.fill("20")
+    let_come()
+
+    expect(choice).to_be_checked()
+    expect(guess).to_have_value("20")
+    here.reload()
+    expect(note(here)).to_have_value("Two shops")
+
+
+def test_a_note_written_before_stands_above_one_typed_while_the_page_loads(page, open_slowly):
+    here = page("book/progress.html", service_workers="block")
+    here.evaluate("clusterlearn.store.set('prompts', 'trust-undone-deal', { text: 'Two shops' })")
+    let_come = open_slowly(here)
+
+    note(here).fill("And a dyer")
+    let_come()
+
+    expect(note(here)).to_have_value("Two shops\nAnd a dyer")
 
 
 def test_the_question_is_the_label_of_the_note(page):

@@ -106,6 +106,7 @@ def test_what_is_open_is_folded_and_leads_to_its_place(filled):
     note = filled.locator("[data-prompt='broker-handover']").get_by_role("textbox")
     note.fill("Five things")
     note.blur()
+    filled.wait_for_load_state()
     filled.go_back()
 
     expect(entry(filled, "broker-handover")).to_contain_text("Five things")

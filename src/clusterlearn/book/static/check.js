@@ -64,7 +64,7 @@ window.clusterlearn ??= {};
     });
     check.addEventListener("change", clear);
     store.subscribe((kind) => kind === "*" && restore());
-    restore();
+    if (store.get("checks", id)) restore(); // else a choice made while the page loads would go
   }
 
   for (const check of document.querySelectorAll(".cl-check[data-check]")) {

@@ -11,7 +11,7 @@ window.clusterlearn ??= {};
    * @param {HTMLTextAreaElement} field @param {RecordKind} kind @param {string} id
    * @param {{changed: () => void, saved?: (kept: boolean) => void}} tell - `changed` after each
    *   key and whenever another text is shown; `saved` when a text was kept or could not be
-   * @returns {() => void} keeps the field's text at once, for a script that has changed it
+   * @returns {(text: string) => void} puts another text into the field and keeps it at once
    */
   function keepField(field, kind, id, { changed, saved }) {
     /** @type {ProgressStore} */
@@ -46,15 +46,23 @@ window.clusterlearn ??= {};
       timer = setTimeout(keep, PAUSE);
     }
 
+    /** @param {string} text */
+    function put(text) {
+      field.value = text;
+      type();
+      keep();
+    }
+
     field.addEventListener("input", type);
     field.addEventListener("change", keep);
     addEventListener("pagehide", keep);
     store.subscribe((/** @type {string} */ changedKind) => changedKind === "*" && show());
+
+    const early = field.value; // typed while the page was still loading
+    field.value = "";
     show();
-    return () => {
-      type();
-      keep();
-    };
+    if (early.trim()) put(field.value ? `${field.value}\n${early}` : early);
+    return put;
   }
 
   clusterlearn.keepField = keepField;

@@ -38,12 +38,12 @@
     record = clusterlearn.exercises[this.slug];
     words = { ...this.record.words, ...this.record.own?.words };
     questions = 0; // only the latest answer counts
-    keep = () => {};
+    put = (/** @type {string} */ _text) => {};
     /** @type {OwnResult | undefined} */
     result;
 
     connectedCallback() {
-      this.keep = clusterlearn.keepField(this.find("textarea"), "figures", this.slug, {
+      this.put = clusterlearn.keepField(this.find("textarea"), "figures", this.slug, {
         changed: () => this.changed(),
       });
       this.press("show", () => this.ask());
@@ -98,8 +98,7 @@
     /** @param {string} text */
     fill(text) {
       const sheet = /** @type {HTMLTextAreaElement} */ (this.find("textarea"));
-      sheet.value = text;
-      this.keep();
+      this.put(text);
       sheet.setSelectionRange(0, 0); // the headings come into sight
       sheet.focus();
     }

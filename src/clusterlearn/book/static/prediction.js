@@ -84,7 +84,13 @@ window.clusterlearn ??= {};
     part("[data-keep]").addEventListener("click", keepNumber);
     part("[data-skip]").addEventListener("click", () => keep({ skipped: true }));
     store.subscribe((kind) => kind === "*" && show());
+
+    const early = number.value; // typed while the page was still loading
     show();
+    if (early && !store.get("predictions", slug)) {
+      number.value = early;
+      follow(number, slider);
+    }
   }
 
   for (const prediction of document.querySelectorAll("[data-prediction]")) {
