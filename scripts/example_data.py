@@ -35,15 +35,9 @@ def cluster_selection(random: Random) -> Iterator[Line]:
         women = random.randrange(15, 85, 5)
         growth = round(random.uniform(-2, 9), 1)
         intensity = round(random.uniform(4, 30), 1)
-        yield (
-            cluster,
-            jobs,
-            women,
-            growth,
-            intensity,
-            random.randrange(200, 1500, 50),
-            (random.randrange(10, 95, 5)),
-        )
+        cost = random.randrange(200, 1500, 50)
+        rural = random.randrange(10, 95, 5)
+        yield cluster, jobs, women, growth, intensity, cost, rural, random.randrange(1, 9)
 
 
 def skills_matching(random: Random) -> Iterator[Line]:
@@ -87,10 +81,9 @@ def examples() -> dict[str, str]:
     found = {}
     for make in MAKERS:
         slug = make.__name__
-        head = [column.name for column in SURVEYS[slug].columns]
-        lines = [REMARK, ",".join(head)]
-        lines += [",".join(map(str, line)) for line in make(Random(f"{SEED} {slug}"))]
-        found[slug] = "\n".join(lines) + "\n"
+        head = [column.label for column in SURVEYS[slug].columns]
+        lines = [",".join(map(str, line)) for line in (head, *make(Random(f"{SEED} {slug}")))]
+        found[slug] = "\n".join([REMARK, *lines]) + "\n"
     return found
 
 

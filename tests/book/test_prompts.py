@@ -40,7 +40,11 @@ def open_slowly(served):
 
     def go(here):
         held = []
-        here.route(SCRIPTS, lambda route: held.append(route))
+
+        def hold(route):
+            held.append(route)
+
+        here.route(SCRIPTS, hold)
         here.goto(f"{served}/{PAGE}", wait_until="commit")
         first_prompt(here).wait_for()
 

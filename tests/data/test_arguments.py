@@ -94,9 +94,9 @@ def test_one_region_cannot_be_compared():
 def test_clusters_become_a_matrix_in_which_a_dear_job_is_worse():
     found = data.criteria(example("cluster_selection"))
 
-    assert found.benefit == [True, True, True, True, False, True]
+    assert found.benefit == [True, True, True, True, False, True, True]
     assert found.criteria[4] == "Cost of a job"
-    scores = weighted_sum(found.matrix, [1] * 6, found.benefit)
+    scores = weighted_sum(found.matrix, [1] * 7, found.benefit)
     assert len(scores) == len(found.clusters)
 
 

@@ -116,7 +116,13 @@ def test_headings_may_be_names_or_labels_in_any_letters_and_order():
     )
 
     assert table.rows[0]["jobs_for_the_poor"] == 1
-    assert table.rows[0]["cost_per_job"] == 2
+    assert table.rows[0]["cost_of_a_job"] == 2
+
+
+def test_a_sheet_typed_with_spaces_hears_of_commas():
+    told = "between headings, and between values, there must be a comma, semicolon or tab"
+
+    assert problems("skill seats jobs\nWelding 20 30\nSewing 15 5") == [(1, "", told)]
 
 
 def test_missing_values_are_counted_and_told_and_never_dropped():
@@ -204,7 +210,7 @@ def test_a_hint_for_spreadsheets_is_no_row():
 
 
 def test_a_spreadsheets_mark_of_an_error_is_no_remark():
-    head = "economic,political,socio cultural,human,protective\n"
+    head = "economic,voice,respect,health and schooling,safety\n"
     rows = "1,2,3,4,5\n" * 5
 
     assert read(f"{head}#N/A,2,3,4,5\n{rows}", "deprivation").missing == {"economic": [2]}

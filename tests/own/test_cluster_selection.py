@@ -1,13 +1,15 @@
 """What is said of the reader's list of clusters."""
 
-from clusterlearn.data import SURVEYS
+import pytest
+
+from clusterlearn.data import SURVEYS, DataProblems
 from clusterlearn.exercises import load
 
-HEAD = ",".join(column.name for column in SURVEYS["cluster_selection"].columns) + "\n"
+SIX = ",".join(column.name for column in SURVEYS["cluster_selection"].columns[:7])
 
 
-def say(*rows):
-    return load("cluster_selection").on_own(HEAD + "\n".join(rows))
+def say(*rows, head=SIX):
+    return load("cluster_selection").on_own("\n".join([head, *rows]))
 
 
 def row(name, jobs=100, women=50, growth=2, labour=10, cost=1000, rural=50):
@@ -19,7 +21,7 @@ def test_with_equal_weights_each_criterion_counts_a_sixth():
 
     # A leads in two criteria, B in one; the other three are alike and give nobody a point.
     assert found.sentences[0] == (
-        "With equal weights A comes first with 33.3 points of 100, then B with 16.7."
+        "With equal weights the first is A, with 33.3 points of 100; the next is B, with 16.7."
     )
     alike = "Women, Labour intensity, Rural"
     assert found.notes == [f"Alike in all clusters, so that it does not tell them apart: {alike}."]
@@ -39,7 +41,7 @@ def test_it_is_told_where_other_weights_or_another_list_prefer_another():
         row("Cedar", jobs=200, women=40, growth=6),
     )
 
-    assert found.sentences[0].startswith("With equal weights Alder comes first")
+    assert found.sentences[0].startswith("With equal weights the first is Alder")
     assert found.sentences[1].startswith("Yet of 100 sets of weights drawn by chance, more put B")
     assert found.sentences[2] == "Take care: without Birch on the list, Cedar would come first."
 
@@ -50,6 +52,18 @@ def test_it_is_told_where_the_list_does_not_matter():
     assert found.sentences[2] == (
         "Whichever of the others is left out, the same cluster comes first."
     )
+
+
+def test_the_sheet_chooses_the_criteria():
+    found = say("Tin,9,2", "Weaving,2,7", "Bees,7.5,6", head="Cluster,Growth,Readiness")
+
+    # Bees: 5.5 of 7 in growth and 4 of 5 in readiness; the others lead in one and trail in one.
+    assert found.sentences[0].startswith("With equal weights the first is Bees, with 79.3 points")
+
+
+def test_one_criterion_is_no_choice_between_weights():
+    with pytest.raises(DataProblems, match="two criteria are needed at least"):
+        say("A,1", "B,2", head="Cluster,Growth")
 
 
 def test_two_clusters_have_no_list_to_shorten():

@@ -51,7 +51,7 @@ def own_html(slug: str, own: OwnFigures, root: str, run_size: str, page: str) ->
             _foot(run_size),
             f'<p class="cl-aside">{escape(_privacy())}</p>',
             '<div class="cl-problems" tabindex="-1" hidden>',
-            f"<p>{escape(_('Please mend this first:'))}</p><ul></ul></div>",
+            f"<p>{escape(_('Please mend this first. Rows are counted as in a spreadsheet, with the headings:'))}</p><ul></ul></div>",
             _found(f"own-{slug}-found"),
             "</details></cl-own>",
         )

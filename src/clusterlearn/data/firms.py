@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clusterlearn.data.survey import WHOLE, DataProblems, Problem, Table
+from clusterlearn.data.survey import WHOLE, Column, DataProblems, Problem, Table
 from clusterlearn.data.whole_rows import numbers_of, whole_rows, words_of
 from clusterlearn.i18n import _
 
@@ -27,6 +27,8 @@ class Criteria:
 def criteria(table: Table) -> Criteria:
     """Clusters x criteria from a survey of clusters; less is better of what a job costs.
 
+    The sheet chooses the criteria: those that it has no column for do not count.
+
     Parameters
     ----------
     table : Table
@@ -40,7 +42,7 @@ def criteria(table: Table) -> Criteria:
     Raises
     ------
     DataProblems
-        If too few rows are complete.
+        If too few rows are complete, or there are fewer than two criteria.
 
     Examples
     --------
@@ -49,16 +51,24 @@ def criteria(table: Table) -> Criteria:
     >>> found.criteria[4], found.benefit[4]
     ('Cost of a job', False)
     """
-    columns = [column for column in table.survey.columns if column.kind == "number"]
+    filled = [column for column in table.survey.columns if _is_filled(table, column)]
+    columns = [column for column in filled if column.kind == "number"]
+    if len(columns) < 2:
+        message = _("two criteria are needed at least, so two columns of numbers")
+        raise DataProblems([Problem(WHOLE, "", "", message)])
     names = [column.name for column in columns]
     rows, notes = whole_rows(table, "cluster", *names)
     return Criteria(
         clusters=words_of(rows, "cluster"),
         criteria=[column.label for column in columns],
         matrix=[[float(row[name]) for name in names] for row in rows],  # type: ignore[arg-type]
-        benefit=[name != "cost_per_job" for name in names],
+        benefit=[name != "cost_of_a_job" for name in names],
         notes=notes,
     )
+
+
+def _is_filled(table: Table, column: Column) -> bool:
+    return any(row.get(column.name) is not None for row in table.rows)
 
 
 @dataclass(frozen=True)

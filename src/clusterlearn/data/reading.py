@@ -48,7 +48,7 @@ def example(slug: str) -> str:
     Examples
     --------
     >>> example("skills_matching").splitlines()[1]
-    'skill,seats,jobs'
+    'Skill,Seats,Jobs'
     """
     return (EXAMPLES / f"{_survey(slug).slug}.csv").read_text(encoding="utf-8")
 
@@ -128,6 +128,9 @@ def _columns(
         _key(word): column for column in survey.columns for word in (column.label, column.name)
     }
     found = [known.get(_key(heading)) for heading in head]
+    if len(head) == 1 and len(survey.columns) > 1 and not found[0]:
+        message = _("between headings, and between values, there must be a comma, semicolon or tab")
+        return found, [Problem(row, "", head[0], message)]
     problems = []
     for column in survey.columns:
         if column.required and column not in found:

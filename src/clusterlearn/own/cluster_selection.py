@@ -47,8 +47,8 @@ def _scores(matrix: Sequence[Sequence[float]], benefit: Sequence[bool]) -> list[
 
 def _by_equal_weights(names: Sequence[str], scores: Sequence[float]) -> str:
     return _(
-        "With equal weights {first} comes first with {most} points of 100, then {second} with "
-        "{next}."
+        "With equal weights the first is {first}, with {most} points of 100; the next is {second}, "
+        "with {next}."
     ).format(first=names[0], second=names[1], most=f"{scores[0]:.1f}", next=f"{scores[1]:.1f}")
 
 
