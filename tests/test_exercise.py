@@ -41,6 +41,14 @@ def test_a_default_off_the_grid_is_refused():
         share(default=0.6)
 
 
+def test_each_value_has_its_name_where_there_are_names():
+    named = share(low=0, high=2, step=1, default=0, names=("few", "half", "all"))
+
+    assert [named.shown(value) for value in named.grid] == ["few", "half", "all"]
+    with pytest.raises(ValueError, match=r"kept: names must be 3, one a value, got 2"):
+        share(low=0, high=2, step=1, default=0, names=("few", "all"))
+
+
 @pytest.mark.parametrize("value", [0.4, 1.1, float("nan"), float("inf")])
 def test_a_value_out_of_range_is_refused_by_name(value):
     with pytest.raises(ValueError, match=r"kept must lie between 0.5 and 1.0, got"):

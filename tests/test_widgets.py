@@ -45,6 +45,16 @@ def test_every_input_has_a_slider_and_a_number_box_with_label_and_unit():
         )
 
 
+def test_an_input_with_names_is_a_list_of_them():
+    shown = play("evaluation")
+    project = shown.children[0]
+
+    assert [name for name, _value in project.options] == ["potters", "weavers", "bakers"]
+    project.value = 2
+    assert shown.inputs["project"] == 2
+    assert "Project: weavers" in shown._repr_mimebundle_()["text/plain"]
+
+
 def test_moving_a_slider_runs_the_model():
     shown = play("trust")
     slider, box, _unit = shown.children[0].children
@@ -132,14 +142,15 @@ def test_an_answer_is_right_within_its_tolerance(slug, task):
 
     assert check(slug, task.slug, value) == task.right
     assert check(slug, task.slug, value + 0.99 * task.tolerance) == task.right
-    assert check(slug, task.slug, value - 2 * task.tolerance) == task.too_low
-    assert check(slug, task.slug, value + 2 * task.tolerance) == task.too_high
+    assert check(slug, task.slug, value - 2 * task.tolerance) == f"Too low. {task.too_low}"
+    assert check(slug, task.slug, value + 2 * task.tolerance) == f"Too high. {task.too_high}"
 
 
 @pytest.mark.parametrize(("slug", "task"), CHOICES, ids=lambda value: getattr(value, "slug", value))
 def test_every_option_has_its_feedback(slug, task):
     for option in task.options:
-        assert check(slug, task.slug, option.slug) == option.feedback
+        told = "" if option.slug == task.value() else "Not this one. "
+        assert check(slug, task.slug, option.slug) == told + option.feedback
 
 
 @pytest.mark.parametrize(("slug", "task"), REACHES, ids=lambda value: getattr(value, "slug", value))

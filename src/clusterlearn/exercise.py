@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 
 from clusterlearn.data import read
 from clusterlearn.i18n import _
+from clusterlearn.numbers import plain
 
 __all__ = [
     "Answer",
@@ -55,6 +56,8 @@ class Input:
         Unit beside the number box, such as ``"of 100"`` or ``"months"``.
     factor : float, default 1
         What the reader sees is the model's number times this (100 for a share "of 100").
+    names : sequence of str, default empty
+        A name for each value, where the number says nothing to the reader: then one is chosen.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Input:
     default: float
     unit: str
     factor: float = 1
+    names: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         steps = (self.high - self.low) / self.step
@@ -76,6 +80,16 @@ class Input:
             raise ValueError(
                 f"{self.name}: default must lie on the grid {self.grid}, got {self.default}"
             )
+        if self.names and len(self.names) != len(self.grid):
+            raise ValueError(
+                f"{self.name}: names must be {len(self.grid)}, one a value, got {len(self.names)}"
+            )
+
+    def shown(self, value: float) -> str:
+        """Return a value of the grid as the reader sees it: its name, else its number."""
+        if self.names:
+            return self.names[self.grid.index(value)]
+        return plain(value * self.factor)
 
     @property
     def grid(self) -> tuple[float, ...]:
@@ -336,6 +350,12 @@ class Answer:
     too_high: str
     hint: str
 
+    @property
+    def replies(self) -> tuple[str, str, str]:
+        """What is said to a number that is right, too low, and too high."""
+        low, high = _("Too low. {why}"), _("Too high. {why}")
+        return self.right, low.format(why=self.too_low), high.format(why=self.too_high)
+
 
 @dataclass(frozen=True)
 class Option:
@@ -357,6 +377,18 @@ class Choice:
     value: Callable[[], str]
     hint: str
 
+    @property
+    def replies(self) -> dict[str, str]:
+        """What is said to each option, by its slug."""
+        right = self.value()
+        wrong = _("Not this one. {why}")
+        return {
+            option.slug: option.feedback
+            if option.slug == right
+            else wrong.format(why=option.feedback)
+            for option in self.options
+        }
+
 
 Task = Reach | Answer | Choice
 
@@ -373,6 +405,7 @@ class Exercise:
         Heading and the question the reader brings to it.
     premise : str
         What the reader must know of the model to read its figures: who is there, what a unit is.
+        Lines after the first are rules, shown one below the other.
     minutes : int
         How long a reader takes.
     models : sequence of str

@@ -22,6 +22,7 @@ from clusterlearn.i18n import _
 
 __all__ = ["Play", "Sentence", "check", "own", "play", "reach", "show"]
 
+LABELS = {"description_width": "14rem"}
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 
 
@@ -45,7 +46,7 @@ class Play(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
-        self._boxes = {i.name: _number_box(i) for i in exercise.inputs}
+        self._boxes = {i.name: _box(i) for i in exercise.inputs}
         self._sentence, self._figures, self._tasks = (ipywidgets.HTML() for _part in range(3))
         self._chart = ipywidgets.Output(layout={"min_height": "20rem"})
         for box in self._boxes.values():
@@ -202,22 +203,30 @@ def _met(exercise: Exercise, task: Reach, inputs: dict[str, float]) -> str:
 
 def _judge(task: Answer, answer: float) -> str:
     value = task.value()
+    right, low, high = task.replies
     if abs(answer - value) <= task.tolerance:
-        return task.right
-    return task.too_low if answer < value else task.too_high
+        return right
+    return low if answer < value else high
 
 
 def _option(task: Choice, answer: str) -> str:
-    feedback = {option.slug: option.feedback for option in task.options}
-    if answer not in feedback:
-        known = ", ".join(feedback)
+    replies = task.replies
+    if answer not in replies:
+        known = ", ".join(replies)
         raise ValueError(
             _("choose one of {known}, got {answer!r}").format(known=known, answer=answer)
         )
-    return feedback[answer]
+    return replies[answer]
 
 
-def _number_box(i: Input) -> Any:
+def _box(i: Input) -> Any:
+    if i.names:
+        return ipywidgets.Dropdown(
+            options=[*zip(i.names, i.grid, strict=True)],
+            value=i.default,
+            description=i.label,
+            style=LABELS,
+        )
     return ipywidgets.BoundedFloatText(
         value=_rounded(i.default * i.factor),
         min=_rounded(i.low * i.factor),
@@ -229,12 +238,14 @@ def _number_box(i: Input) -> Any:
 
 
 def _row(i: Input, box: Any) -> Any:
+    if i.names:
+        return box
     slider = ipywidgets.FloatSlider(
         **{name: getattr(box, name) for name in ("value", "min", "max", "step")},
         description=i.label,
         readout=False,
         continuous_update=False,
-        style={"description_width": "14rem"},
+        style=LABELS,
         layout={"width": "28rem"},
     )
     ipywidgets.link((slider, "value"), (box, "value"))
@@ -264,7 +275,7 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _shown(i: Input, value: float) -> str:
-    return f"{_rounded(value * i.factor):g} {i.unit}"
+    return i.shown(value) if i.names else f"{_rounded(value * i.factor):g} {i.unit}"
 
 
 def _rounded(value: float) -> float:

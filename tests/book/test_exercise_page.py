@@ -57,13 +57,18 @@ def test_an_exercise_that_stands_still_leads_to_its_form_on_paper(page, chapter,
     expect(here.get_by_role("heading", level=1)).to_have_text(heading)
 
 
+def control(page, entry):
+    """The slider of an input, or its list of names."""
+    return page.get_by_role("combobox" if entry.names else "slider", name=entry.label)
+
+
 @every_exercise
 def test_every_move_of_a_slider_is_answered_from_the_table(opened, slug, errors):
     exercise = load(slug)
     here = opened(slug)
 
     for entry in exercise.inputs:
-        here.get_by_role("slider", name=entry.label).press("End")
+        control(here, entry).press("End")
 
     result = exercise.evaluate(**{entry.name: entry.high for entry in exercise.inputs})
     expect(sentence(here)).to_have_text(result.sentence)
@@ -111,15 +116,15 @@ def test_every_task_can_be_done_by_keys_alone(opened, slug):
 
 
 def set_by_keys(page, exercise, task):
-    """Move the sliders by keys to the first setting that meets the task."""
+    """Move sliders and lists by keys to the first setting that meets the task."""
     met = next(
         inputs for inputs in exercise.settings() if task.met(inputs, exercise.evaluate(**inputs))
     )
     for entry in exercise.inputs:
-        slider = page.get_by_role("slider", name=entry.label)
-        slider.press("Home")
+        moved = control(page, entry)
+        moved.press("Home")
         for _step in range(entry.grid.index(met[entry.name])):
-            slider.press("ArrowRight")
+            moved.press("ArrowDown" if entry.names else "ArrowRight")
 
 
 def test_a_wrong_number_is_answered_by_what_to_look_at(opened):
@@ -134,7 +139,7 @@ def test_a_wrong_number_is_answered_by_what_to_look_at(opened):
     item.get_by_role("textbox").fill("many")
     item.get_by_role("button", name="Answer").click()
     expect(item).to_contain_text("Write a number first.")
-    expect(item).to_contain_text("Open.")
+    expect(item).to_contain_text("Not done yet.")
 
 
 def test_a_wrong_choice_is_answered_and_may_be_changed(opened):
@@ -148,7 +153,7 @@ def test_a_wrong_choice_is_answered_and_may_be_changed(opened):
     item.get_by_role("button", name="Answer").click()
 
     expect(item).to_contain_text(task.options[0].feedback)
-    expect(item).to_contain_text("Open.")
+    expect(item).to_contain_text("Not done yet.")
 
 
 def test_a_number_out_of_range_is_refused_by_name_and_changes_nothing(opened):
@@ -213,8 +218,11 @@ def test_the_data_of_the_chart_can_be_read_as_a_table(opened, slug):
     drawn_by_build = table.locator("tr").all_inner_texts()
 
     for entry in exercise.inputs:
-        here.get_by_role("slider", name=entry.label).press("End")
+        control(here, entry).press("End")
     for entry in exercise.inputs:
+        if entry.names:
+            control(here, entry).select_option(entry.shown(entry.default))
+            continue
         box = here.get_by_role("spinbutton", name=entry.label)
         box.fill(f"{entry.default * entry.factor:g}")
         box.press("Enter")
@@ -277,7 +285,7 @@ def test_a_wrong_answer_after_the_right_one_is_not_called_right(opened):
         item.get_by_role("textbox").fill(answer)
         item.get_by_role("button", name="Answer").click()
 
-    expect(item.locator(".cl-feedback")).to_contain_text("You found it before, and this is not it.")
+    expect(item.locator(".cl-feedback")).to_contain_text("You found it before. Too high.")
 
 
 def test_an_emptied_box_says_what_to_write_and_greys_the_old_answer(opened):

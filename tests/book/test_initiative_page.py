@@ -333,8 +333,8 @@ def test_a_code_is_read_as_it_is_dictated_and_replays_the_same_end(page):
 
     expect(here.locator("[data-part=code]")).to_have_value(grouped(CODE))
     expect(news(here)).to_contain_text("from a code")
-    expect(state(here, "played")).to_have_text("Open.")
-    expect(state(here, "lasting")).to_have_text("Open.")
+    expect(state(here, "played")).to_have_text("Not done yet.")
+    expect(state(here, "lasting")).to_have_text("Not done yet.")
 
 
 @pytest.mark.parametrize(
@@ -361,7 +361,7 @@ def test_the_same_plan_meets_another_luck_and_the_tasks_are_found(page):
     here.get_by_role("button", name="See the two years after").click()
     for task in ("played", "lasting", "shared"):
         expect(state(here, task)).to_have_text("Found.")
-    expect(state(here, "tested")).to_have_text("Open.")
+    expect(state(here, "tested")).to_have_text("Not done yet.")
 
     here.get_by_role("button", name="Same plan, other luck").click()
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
 from playwright.sync_api import expect
 
@@ -38,6 +39,18 @@ def test_previous_and_next_lead_along_the_chapters(page):
     opened.locator("a[rel=prev]").last.click()
 
     expect(opened).to_have_title("Why nobody pays for governance · Cluster development")
+
+
+@pytest.mark.parametrize(
+    ("address", "none"),
+    [("book/what_you_can_do.html", "next"), ("book/cases/index.html", "prev")],
+)
+def test_previous_and_next_stay_in_their_part(site: Path, address: str, none: str):
+    page = BeautifulSoup((site / address).read_text(encoding="utf-8"), "html.parser")
+    other = "prev" if none == "next" else "next"
+
+    assert not page.select(f"[rel={none}]")
+    assert page.select(f"a[rel={other}]")
 
 
 def test_the_root_leads_to_the_front_door(page):
@@ -106,6 +119,18 @@ def test_search_shows_what_learners_look_for_before_code_and_keys(page):
     ]
     assert for_others
     assert for_others == places[-len(for_others) :]
+
+
+def test_a_question_in_many_words_finds_chapters_that_have_most_of_them(page):
+    opened = page("search.html")
+
+    opened.get_by_role("searchbox").fill("nobody trusts each other here")
+    results = opened.locator("#search-results a")
+    results.first.wait_for()
+
+    best = [link.get_attribute("href") for link in results.all()[:3]]
+    assert any("trust_as_capital.html" in address for address in best), best
+    assert not [address for address in best if "/trainers/" in address]
 
 
 def test_search_says_when_no_page_has_the_words(page):

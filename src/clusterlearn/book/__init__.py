@@ -27,6 +27,7 @@ COMPONENTS = (
     "initiative_tables",
     "initiative_pages",
     "keep",
+    "letters",
     "mathml",
     "offline",
     "outputs",

@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from clusterlearn.book.course import Module
+from clusterlearn.book.letters import CLASS
 from clusterlearn.book.transplant import new_id, transplant
 
 __all__ = ["appendix", "pages"]
@@ -44,6 +45,7 @@ def appendix(
             _drop_labels(copy)
         if name == GLOSSARY:
             _keep(copy, nodes.definition_list_item, used)
+            _drop_letters(copy)
         yield copy
 
 
@@ -65,6 +67,13 @@ def _keep(section: nodes.section, kind: type[nodes.Element], used: set[str]) -> 
         ids = {id for node in entry.findall(nodes.Element) for id in node["ids"]}
         if not ids & used:
             entry.parent.remove(entry)
+
+
+def _drop_letters(section: nodes.section) -> None:
+    """They lead to terms that are not all copied."""
+    for line in [*section.findall(nodes.paragraph)]:
+        if CLASS in line["classes"]:
+            line.parent.remove(line)
 
 
 def _drop_labels(section: nodes.section) -> None:

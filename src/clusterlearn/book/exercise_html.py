@@ -24,7 +24,7 @@ __all__ = ["exercise_html", "words"]
 def words() -> dict[str, str]:
     """Return the words that the page's script says, by name."""
     return {
-        "open": _("Open."),
+        "open": _("Not done yet."),
         "found": _("Found."),
         "nearest": _(
             "The table has no {value}. This is the answer for {nearest}; "
@@ -32,7 +32,7 @@ def words() -> dict[str, str]:
         ),
         "outside": _("{label} must lie between {low} and {high}. You wrote {value}."),
         "not_a_number": _("{label}: write a number from {low} to {high}."),
-        "not_this": _("You found it before, and this is not it. {text}"),
+        "not_this": _("You found it before. {text}"),
         "answer_missing": _("Write a number first."),
         "choice_missing": _("Choose an answer first."),
         "from_table": _("From a table the model made · {size} KB"),
@@ -98,7 +98,7 @@ def exercise_html(
         _still(paper),
         _gate(exercise),
         '<div class="cl-body">',
-        f'<p class="cl-premise">{escape(exercise.premise)}</p>',
+        _premise(exercise),
         '<div class="cl-inputs">',
         *(_input(slug, entry) for entry in exercise.inputs),
         "</div>",
@@ -128,6 +128,13 @@ def _models(models: Sequence[tuple[str, str]]) -> str:
     """Where the model stands with its formulas; nothing where no page documents it."""
     links = ", ".join(f'<a href="{uri}">{escape(title)}</a>' for title, uri in models)
     return f" {escape(_('The model with its formulas and sources:'))} {links}." if links else ""
+
+
+def _premise(exercise: Exercise) -> str:
+    first, *rules = exercise.premise.splitlines()
+    items = "".join(f"<li>{escape(rule)}</li>" for rule in rules)
+    rest = f"<ul>{items}</ul>" if rules else ""
+    return f'<div class="cl-premise"><p>{escape(first)}</p>{rest}</div>'
 
 
 def _kicker(exercise: Exercise) -> str:
@@ -161,6 +168,12 @@ def _input(slug: str, entry: Input) -> str:
         for number in (entry.low, entry.high, entry.step, entry.default)
     )
     id = f"{slug}-{entry.name}"
+    if entry.names:
+        return (
+            f'<div class="cl-input" data-input="{entry.name}">'
+            f'<label for="{id}">{escape(entry.label)}</label>'
+            f'<select id="{id}" autocomplete="off">{_named(entry)}</select></div>'
+        )
     return (
         f'<div class="cl-input" data-input="{entry.name}">'
         f'<label id="{id}-label" for="{id}">{escape(entry.label)}</label>'
@@ -168,6 +181,14 @@ def _input(slug: str, entry: Input) -> str:
         f'<input type="number" inputmode="decimal" min="{low}" max="{high}" step="any"'
         f' value="{value}" aria-labelledby="{id}-label {id}-unit">'
         f'<span class="cl-unit" id="{id}-unit">{escape(entry.unit)}</span></div>'
+    )
+
+
+def _named(entry: Input) -> str:
+    return "".join(
+        f'<option value="{plain(value)}"{" selected" if value == entry.default else ""}>'
+        f"{escape(name)}</option>"
+        for value, name in zip(entry.grid, entry.names, strict=True)
     )
 
 
@@ -202,7 +223,7 @@ def _task(slug: str, task: Task) -> str:
     body = "" if isinstance(task, Reach) else _question(id, task)
     return (
         f'<li class="cl-task" data-task="{task.slug}"><p id="{id}">{escape(task.text)} '
-        f'<span class="cl-state" role="status">{escape(_("Open."))}</span></p>{body}'
+        f'<span class="cl-state" role="status">{escape(_("Not done yet."))}</span></p>{body}'
         f"<details><summary>{escape(_('Hint'))}</summary><p>{escape(task.hint)}</p></details></li>"
     )
 

@@ -128,18 +128,11 @@ def exercise_script(exercise: Exercise, cache: Path) -> str:
 def _task(task: Task) -> dict[str, Any]:
     record: dict[str, Any] = {"kind": task.kind, "slug": task.slug}
     if isinstance(task, Answer):
-        record |= {
-            "value": task.value(),
-            "tolerance": task.tolerance,
-            "right": task.right,
-            "low": task.too_low,
-            "high": task.too_high,
-        }
+        right, low, high = task.replies
+        record |= {"value": task.value(), "tolerance": task.tolerance}
+        record |= {"right": right, "low": low, "high": high}
     if isinstance(task, Choice):
-        record |= {
-            "value": task.value(),
-            "feedback": {option.slug: option.feedback for option in task.options},
-        }
+        record |= {"value": task.value(), "feedback": task.replies}
     return record
 
 

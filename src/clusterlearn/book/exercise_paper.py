@@ -121,10 +121,10 @@ def _table(exercise: Exercise, table: PaperTable, results: _Results) -> dict[str
         ],
         "down": inputs[down],
         "across": inputs[across],
-        "head": [_shown(inputs[across], value) for value in columns],
+        "head": [inputs[across].shown(value) for value in columns],
         "rows": [
             (
-                _shown(inputs[down], row),
+                inputs[down].shown(row),
                 [
                     results.shown(indicator, {**table.at, down: row, across: column})
                     for column in columns
@@ -179,17 +179,12 @@ def _indicator(exercise: Exercise, name: str) -> Indicator:
 
 
 def _in_brackets(unit: str) -> str:
-    return unit if unit.startswith("(") else f"({unit})"
-
-
-def _shown(entry: Input, value: float) -> str:
-    return plain(value * entry.factor)
+    return unit if unit.startswith("(") or not unit else f"({unit})"
 
 
 def _setting(entry: Input, value: float) -> str:
-    return _("{label}: {value} {unit}").format(
-        label=entry.label, value=_shown(entry, value), unit=entry.unit
-    )
+    text = _("{label}: {value} {unit}") if entry.unit else _("{label}: {value}")
+    return text.format(label=entry.label, value=entry.shown(value), unit=entry.unit)
 
 
 class OnPaper(fragments.Directive):

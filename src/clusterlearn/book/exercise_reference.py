@@ -41,7 +41,9 @@ class ExerciseReferenceDirective(SphinxDirective):
             [
                 (
                     entry.label,
-                    *(plain(n * entry.factor) for n in (entry.low, entry.high, entry.step)),
+                    entry.shown(entry.low),
+                    entry.shown(entry.high),
+                    "" if entry.names else plain(entry.step * entry.factor),
                     entry.unit,
                 )
                 for entry in exercise.inputs

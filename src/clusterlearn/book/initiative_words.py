@@ -30,7 +30,7 @@ _START = {
     "some": _("some"),
     "much": _("much"),
     "found": _("Found."),
-    "open": _("Open."),
+    "open": _("Not done yet."),
 }
 
 _QUARTER = {

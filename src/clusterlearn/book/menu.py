@@ -19,7 +19,13 @@ class Entry:
     children: tuple["Entry", ...] = ()
 
     def __contains__(self, docname: object) -> bool:
-        return docname == self.docname or any(docname in child for child in self.children)
+        return any(docname == name for name in self.docnames())
+
+    def docnames(self) -> Iterator[str]:
+        """The page and those below it, in order."""
+        yield self.docname
+        for child in self.children:
+            yield from child.docnames()
 
 
 @dataclass
@@ -28,6 +34,11 @@ class Part:
 
     caption: str
     entries: list[Entry] = field(default_factory=list)
+
+    def docnames(self) -> Iterator[str]:
+        """Its pages in order, those below a page after it."""
+        for entry in self.entries:
+            yield from entry.docnames()
 
 
 def menu(env: BuildEnvironment) -> list[Part]:

@@ -50,6 +50,11 @@ def fill(
     page = course(app.env).pages.get(pagename)
     chapter = page.name if page and isinstance(page.front, Chapter) else ""
     context.update(menu=parts, t=_, chapter=chapter)
+    for docnames in ([*part.docnames()] for part in parts):  # a chapter leads to no answer key
+        if pagename == docnames[0]:
+            context["prev"] = None
+        if pagename == docnames[-1]:
+            context["next"] = None
 
 
 def lighten(

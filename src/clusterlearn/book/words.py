@@ -32,7 +32,7 @@ _STATE = {
     "checks": _("Checks right: {done} of {total}."),
     "tasks": _("Found: {done} of {total}."),
     "prompts": _("Notes written: {done} of {total}."),
-    "objective-open": _("Open."),
+    "objective-open": _("Not shown yet."),
     "objective-begun": _("Begun."),
     "objective-shown": _("Shown."),
     "next-check": _("Go to the next open check"),

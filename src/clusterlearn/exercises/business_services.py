@@ -134,12 +134,14 @@ EXERCISE = Exercise(
     title=_("A service that pays its way"),
     question=_("When can a service for small firms live without a donor?"),
     premise=_(
-        "A design room with a computer stands open to 500 garment firms. It costs 2,500 a month, "
-        "and 10 more for each use. A firm comes once a month if the price is not above what a use "
-        "is worth to it: 40 on average, much more to few. In the first month 40 firms know the "
-        "room. Talk of 20 means: if all firms used it, 20 of 100 who do not know it would hear of "
-        "it in a month. The donor first pays up to 30 of each use, then less each month, and at "
-        "the end nothing."
+        "A design room with a computer stands open to 500 garment firms. It costs 2,500 a "
+        "month, and 10 more for each use.\n"
+        "A firm comes once a month if the price is not above what a use is worth to it: 40 on "
+        "average, much more to few.\n"
+        "In the first month 40 firms know the room. Talk of 20 means: if all firms used it, "
+        "20 of 100 who do not know it would hear of it in a month.\n"
+        "The donor first pays up to 30 of each use, then less each month, and at the end "
+        "nothing."
     ),
     minutes=12,
     models=("bds",),
@@ -202,7 +204,7 @@ EXERCISE = Exercise(
                 "more, but fewer users tell others."
             ),
             too_low=_("It can be dearer. Raise the price and read the sentence."),
-            too_high=_("Not at this price: users stay below the line to the end."),
+            too_high=_("Users stay below the line to the end."),
             hint=_("Begin at 20 and go up. Note from which month on the service pays its way."),
         ),
         Choice(

@@ -94,10 +94,14 @@ EXERCISE = Exercise(
     title=_("Which cluster first?"),
     question=_("How much does the choice of a cluster hang on the weights, and on the list?"),
     premise=_(
-        "Four invented clusters. Tinsmiths: 9% growth a year, 200 jobs of poor people, 2 of 10 "
-        "firms ready to pay for a first joint step. Weavers: 2%, 900, 7 of 10. Beekeepers: 7.5%, "
-        "690, 6 of 10. Brickmakers, if you add them: 12% loss a year, 100, 1 of 10. In each "
-        "criterion the worst on the list gets 0 points and the best 100; weights make one score."
+        "Four invented clusters.\n"
+        "Tinsmiths: 9% growth a year, 200 jobs of poor people, 2 of 10 firms ready to pay for "
+        "a first joint step.\n"
+        "Weavers: 2%, 900, 7 of 10.\n"
+        "Beekeepers: 7.5%, 690, 6 of 10.\n"
+        "Brickmakers, if you add them: 12% loss a year, 100, 1 of 10.\n"
+        "In each criterion the worst on the list gets 0 points and the best 100; weights make "
+        "one score."
     ),
     minutes=12,
     models=("selection",),
@@ -110,7 +114,7 @@ EXERCISE = Exercise(
         Input("growth", _("Weight of growth"), 1, 6, 1, 3, _("points")),
         Input("poor", _("Weight of jobs of poor people"), 1, 6, 1, 3, _("points")),
         Input("ready", _("Weight of readiness"), 1, 6, 1, 3, _("points")),
-        Input("extra", _("Brickmakers on the list"), 0, 1, 1, 0, _("(0 no, 1 yes)")),
+        Input("extra", _("Brickmakers on the list"), 0, 1, 1, 0, "", names=(_("no"), _("yes"))),
     ),
     indicators=(
         Indicator("ahead", _("Beekeepers ahead of weavers"), _("points (below 0: behind)"), 1),
@@ -153,7 +157,7 @@ EXERCISE = Exercise(
                 Option(
                     "same",
                     _("Nothing: whoever is worst in everything cannot matter."),
-                    _("Not so. Add them and read who is first."),
+                    _("Add them and read who is first."),
                 ),
                 Option(
                     "turned",

@@ -170,14 +170,17 @@ EXERCISE = Exercise(
     title=_("More than income"),
     question=_("Better-paid work comes to a village. How many of its poor does it lift?"),
     premise=_(
-        "Two invented villages of weavers, Hill and River, with 100 women each. Each woman was "
-        "asked about five things: income, a say, respect, health and schooling, and safety in bad "
-        "years. With less than 5 points of 10 she lacks it. If she lacks 3 of the five or more, "
-        "she is poor: that is the line, and you may move it. A project works in Hill. Each of its "
-        "steps adds 3 points for the women it reaches: better-paid orders for income, health "
-        "visits and workshops for health, a fund for bad years for safety. One list, drawn by lot, "
-        "says who is reached first; it is the same for all three. A woman who is ill or cannot "
-        "read, and so lacks the fourth thing, cannot take the orders."
+        "Two invented villages of weavers, Hill and River, with 100 women each. Each woman "
+        "was asked about five things: income, a say, respect, health and schooling, and "
+        "safety in bad years.\n"
+        "With less than 5 points of 10 she lacks it. If she lacks 3 of the five or more, she "
+        "is poor: that is the line, and you may move it.\n"
+        "A project works in Hill. Each of its steps adds 3 points for the women it reaches: "
+        "better-paid orders for income, health visits and workshops for health, a fund for "
+        "bad years for safety.\n"
+        "One list, drawn by lot, says who is reached first; it is the same for all three.\n"
+        "A woman who is ill or cannot read, and so lacks the fourth thing, cannot take the "
+        "orders."
     ),
     minutes=15,
     models=("poverty",),

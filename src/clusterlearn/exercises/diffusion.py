@@ -155,12 +155,15 @@ EXERCISE = Exercise(
     title=_("From four to a hundred and fifty"),
     question=_("Pilots, offices, or both? And what do the figures of Orissa prove?"),
     premise=_(
-        "In a state there are clusters that nobody has helped yet. A few pilots begin. Others see "
-        "them and copy: at first, 100 helped clusters are copied by 25 others in a year. Offices of "
-        "the state carry the work on: each year they bring in so many of 100 clusters that are "
-        "left. Where there are both, others may copy faster: a pilot shows that it works, and an "
-        "office lends a trained hand. How many copies that adds is for you to set; at first it is "
-        "none. The fewer clusters are left, the slower it goes."
+        "In a state there are clusters that nobody has helped yet. A few pilots begin.\n"
+        "Others see them and copy: at first, 100 helped clusters are copied by 25 others in a "
+        "year.\n"
+        "Offices of the state carry the work on: each year they bring in so many of 100 "
+        "clusters that are left.\n"
+        "Where there are both, others may copy faster: a pilot shows that it works, and an "
+        "office lends a trained hand. How many copies that adds is for you to set; at first "
+        "it is none.\n"
+        "The fewer clusters are left, the slower it goes."
     ),
     minutes=15,
     models=("diffusion",),

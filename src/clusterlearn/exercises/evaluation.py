@@ -170,13 +170,16 @@ EXERCISE = Exercise(
     title=_("Did it work?"),
     question=_("Firms sell more than before. What did the project bring, and can a survey see it?"),
     premise=_(
-        "Three projects, each with firms that it helped and other firms of the trade that it did "
-        "not. Before, a firm of either kind sold 100 a month on average; firms differ by about 40. "
+        "Three projects, each with firms that it helped and other firms of the trade that it "
+        "did not. Before, a firm of either kind sold 100 a month on average; firms differ by "
+        "about 40.\n"
         "You ask so many firms of each kind, before and two years after: with 40 of each that "
-        "makes 160 interviews. You may ask the same firms both times, or each time whomever you "
-        "find. A survey sees a difference if chance alone would seldom make one as large; its "
-        "range is its figure, give or take the margin. The last slider is what no survey shows: "
-        "how far the helped would have come out ahead of the others without any project."
+        "makes 160 interviews. You may ask the same firms both times, or each time whomever "
+        "you find.\n"
+        "A survey sees a difference if chance alone would seldom make one as large; its range "
+        "is its figure, give or take the margin.\n"
+        "The last slider is what no survey shows: how far the helped would have come out "
+        "ahead of the others without any project."
     ),
     minutes=15,
     models=("evaluation",),
@@ -187,9 +190,11 @@ EXERCISE = Exercise(
         "where sales jump up and down from month to month."
     ),
     inputs=(
-        Input("project", _("Project"), 1, 3, 1, 1, _("(1 potters, 2 weavers, 3 bakers)")),
+        Input(
+            "project", _("Project"), 1, 3, 1, 1, "", names=(_("potters"), _("weavers"), _("bakers"))
+        ),
         Input("firms", _("Firms asked of each kind"), 20, 150, 10, 40, _("firms")),
-        Input("same", _("The same firms both times"), 0, 1, 1, 0, _("(0 no, 1 yes)")),
+        Input("same", _("The same firms both times"), 0, 1, 1, 0, "", names=(_("no"), _("yes"))),
         Input(
             "anyway",
             _("Helped firms ahead without the project"),

@@ -179,7 +179,7 @@ EXERCISE = Exercise(
                 "Yes: four more than are needed on paper. They are no luxury. Now look at what "
                 "each member earns with ten, and with as many as you found."
             ),
-            too_low=_("More. Raise the workshops that sign, and read the orders ready on time."),
+            too_low=_("Raise the workshops that sign, and read the orders ready on time."),
             too_high=_("Fewer would do. Look for the first number at which 95 is reached."),
             hint=_("Leave the order at 200 and the workshops' own chance at 85."),
         ),

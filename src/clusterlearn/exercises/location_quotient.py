@@ -187,7 +187,7 @@ EXERCISE = Exercise(
                 "Yes. Four firms of a hundred jobs might be neighbours by chance; seven smaller "
                 "ones hardly."
             ),
-            too_low=_("More firms. Set 2,000 and 400 and move the third slider."),
+            too_low=_("Set 2,000 and 400 and move the third slider."),
             too_high=_("Fewer would do. Go down and watch the third figure."),
             hint=_("Set 2,000 and 400 first. Then raise the firms until the third figure is 2."),
         ),
@@ -206,7 +206,7 @@ EXERCISE = Exercise(
                 Option(
                     "half",
                     _("It falls to about half."),
-                    _("Further. Compare the first figure at 1,000 and at 5,000."),
+                    _("Compare the first figure at 1,000 and at 5,000."),
                 ),
                 Option(
                     "fifth",

@@ -159,13 +159,15 @@ EXERCISE = Exercise(
     title=_("Credit guaranteed by peers"),
     question=_("Peers stand for a part of each loan, and the bank asks less. Who gains?"),
     premise=_(
-        "Eighty networks of firms borrow 7,625 euros each for a year. Of 100 loans 8 fail; 30 of "
-        "100 of a failed loan come back from the pledge. The bank needs 10.5 percent for its money "
-        "and its work. A fund pays the guaranteed part of a failed loan at once, and the other "
-        "members of that cooperative fill it up again. A year of looking after a neighbour's loan "
-        "costs a member 8 euros. Members do it if it costs less than the failures it spares them; "
-        "then 6 of 100 loans fail. With a pull of 0 each loan fails by itself; the higher the "
-        "pull, the more a bad year, such as a drought, hits many at once."
+        "Eighty networks of firms borrow 7,625 euros each for a year.\n"
+        "Of 100 loans 8 fail; 30 of 100 of a failed loan come back from the pledge. The bank "
+        "needs 10.5 percent for its money and its work.\n"
+        "A fund pays the guaranteed part of a failed loan at once, and the other members of "
+        "that cooperative fill it up again.\n"
+        "A year of looking after a neighbour's loan costs a member 8 euros. Members do it if "
+        "it costs less than the failures it spares them; then 6 of 100 loans fail.\n"
+        "With a pull of 0 each loan fails by itself; the higher the pull, the more a bad "
+        "year, such as a drought, hits many at once."
     ),
     minutes=15,
     models=("credit",),

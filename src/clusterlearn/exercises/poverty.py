@@ -180,14 +180,15 @@ EXERCISE = Exercise(
     title=_("Who gains?"),
     question=_("A cluster grows. Are its poor better off, and by which measure?"),
     premise=_(
-        "A village of 100 households, made up for teaching, lives from cloth. In 30 of them women "
-        "spin yarn at home; such a household has 40 to 90 a month. In 40 somebody weaves for "
-        "wages: 85 to 125. The other 30 own looms or trade: 110 to 550. Then machine-made yarn "
-        "comes in, more cloth is sold, and the village earns more. Within each group, all gain or "
-        "lose the same part of their income. A household below the poverty line is poor. What the "
-        "poor lack is the money that would bring all of them up to the line. Severity squares each "
-        "household's gap, so that one twice as far below the line counts four times; it runs from "
-        "0 to 1,000."
+        "A village of 100 households, made up for teaching, lives from cloth.\n"
+        "In 30 of them women spin yarn at home; such a household has 40 to 90 a month. In 40 "
+        "somebody weaves for wages: 85 to 125. The other 30 own looms or trade: 110 to 550.\n"
+        "Then machine-made yarn comes in, more cloth is sold, and the village earns more. "
+        "Within each group, all gain or lose the same part of their income.\n"
+        "A household below the poverty line is poor. What the poor lack is the money that "
+        "would bring all of them up to the line.\n"
+        "Severity squares each household's gap, so that one twice as far below the line "
+        "counts four times; it runs from 0 to 1,000."
     ),
     minutes=15,
     models=("poverty",),

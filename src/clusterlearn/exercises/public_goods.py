@@ -166,8 +166,8 @@ EXERCISE = Exercise(
                 "Yes. Each pays a little less than the others did, to be safe, and so the fee "
                 "halves although nobody wants to cheat."
             ),
-            too_low=_("Not quite so low. Set all three inputs to 0 and read the mean fee."),
-            too_high=_("Lower. Set all three inputs to 0 and read the mean fee."),
+            too_low=_("Set all three inputs to 0 and read the mean fee."),
+            too_high=_("Set all three inputs to 0 and read the mean fee."),
             hint=_("Set all three inputs to 0."),
         ),
         Answer(

@@ -157,10 +157,12 @@ EXERCISE = Exercise(
     question=_("Twenty members save and lend to each other. Do they still need the moneylender?"),
     premise=_(
         "Twenty women begin a savings group with an empty box. In the first year they need 36 "
-        "loans of 30 for a month each. Some are needed in any month, such as for a sick child; "
-        "many fall into three bad months, when it rains and the looms stand still. The box lends "
-        "what it holds; what is missing comes from the moneylender, at 10 of 100 a month. One loan "
-        "in 100 is never paid back. At the end of the year all is paid back and shared out."
+        "loans of 30 for a month each. Some are needed in any month, such as for a sick "
+        "child; many fall into three bad months, when it rains and the looms stand still.\n"
+        "The box lends what it holds; what is missing comes from the moneylender, at 10 of "
+        "100 a month.\n"
+        "One loan in 100 is never paid back. At the end of the year all is paid back and "
+        "shared out."
     ),
     minutes=15,
     models=("credit",),

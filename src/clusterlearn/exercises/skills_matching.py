@@ -196,8 +196,8 @@ EXERCISE = Exercise(
                 "Yes. Sixty more seats place so few because most of them are where no job is. "
                 "Look at what each 1 spent now earns."
             ),
-            too_low=_("A few more. Note the trainees placed at 60 and at 120 seats."),
-            too_high=_("Fewer. Most of the new seats are in designing."),
+            too_low=_("Note the trainees placed at 60 and at 120 seats."),
+            too_high=_("Most of the new seats are in designing."),
             hint=_("Set the part of the gap to 0 and read the first figure at 60 and at 120."),
         ),
         Choice(

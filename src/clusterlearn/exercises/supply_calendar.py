@@ -215,7 +215,7 @@ EXERCISE = Exercise(
                 "Yes: to pay a month later costs the plant five more a truckload. That is a dear "
                 "loan from people who can spare it least."
             ),
-            too_low=_("More. First note how many keep their day at 105 and 30 days."),
+            too_low=_("First note how many keep their day at 105 and 30 days."),
             too_high=_("Less would do. Lower the price step by step."),
             hint=_("Read the first figure at 30 days. Then set 60 days and raise the price."),
         ),

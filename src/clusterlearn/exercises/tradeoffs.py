@@ -169,16 +169,20 @@ EXERCISE = Exercise(
     title=_("What to give up"),
     question=_("One budget, many wishes. What does a plan for everybody bring?"),
     premise=_(
-        "A programme has 100 to spend in each of eight years, on work with strong firms or with "
-        "home workers. To start with one group in one cluster takes 10 a year before anything "
-        "happens: somebody must be there and know the people. Both groups in one cluster are two "
-        "starts. What is left is shared alike over all starts; twice the work in a place does 1.6 "
-        "times as much. Where work with strong firms brings all households 100, the poor get 20 of "
-        "it. The same work with home workers brings 60, and the poor get 42. A year goes into "
-        "quick results, such as orders and fairs, or into building, such as skills and a strong "
-        "association. Building brings nothing in its year, then half as much in each later one, "
-        "and a tenth of it is lost each year. A figure of 100 is what the best plan for that aim "
-        "alone would bring with starts at that price, so cheaper starts raise it."
+        "A programme has 100 to spend in each of eight years, on work with strong firms or "
+        "with home workers.\n"
+        "To start with one group in one cluster takes 10 a year before anything happens: "
+        "somebody must be there and know the people. Both groups in one cluster are two "
+        "starts.\n"
+        "What is left is shared alike over all starts; twice the work in a place does 1.6 "
+        "times as much.\n"
+        "Where work with strong firms brings all households 100, the poor get 20 of it. The "
+        "same work with home workers brings 60, and the poor get 42.\n"
+        "A year goes into quick results, such as orders and fairs, or into building, such as "
+        "skills and a strong association. Building brings nothing in its year, then half as "
+        "much in each later one, and a tenth of it is lost each year.\n"
+        "A figure of 100 is what the best plan for that aim alone would bring with starts at "
+        "that price, so cheaper starts raise it."
     ),
     minutes=15,
     models=("tradeoffs",),

@@ -181,7 +181,7 @@ EXERCISE = Exercise(
                 "Yes. Talk does here what 15 more kept promises of 100 would do: it lets a firm "
                 "learn from deals it was not part of."
             ),
-            too_low=_("More. Compare the two settings in the table of the chart."),
+            too_low=_("Compare the two settings in the table of the chart."),
             too_high=_("Fewer would do. Note first how many ties talk saves at 75."),
             hint=_(
                 "Read the ties alive at 75 and 30. Then set the talk to 0 and raise the promises "

@@ -52,8 +52,15 @@
 
     connectInputs() {
       for (const input of this.record.inputs) {
-        const [slider, number] = this.find(`[data-input="${input.name}"]`).querySelectorAll("input");
+        const place = this.find(`[data-input="${input.name}"]`);
         const shown = clusterlearn.table.tidy(this.values[input.name] * input.factor);
+        const list = place.querySelector("select");
+        if (list) {
+          list.value = shown;
+          list.addEventListener("change", () => this.change(input, list));
+          continue;
+        }
+        const [slider, number] = place.querySelectorAll("input");
         slider.value = number.value = shown;
         slider.addEventListener("input", () => {
           number.value = slider.value;
@@ -67,7 +74,7 @@
 
     /**
      * Take over the number in a box; refuse it in words where it is out of range.
-     * @param {ExerciseInput} input @param {HTMLInputElement} box
+     * @param {ExerciseInput} input @param {HTMLInputElement | HTMLSelectElement} box
      */
     change({ name, label, low, high, factor }, box) {
       const { tidy } = clusterlearn.table;
@@ -259,7 +266,7 @@
       this.find(".cl-gate button").addEventListener("click", () => {
         clusterlearn.store.set("predictions", this.slug, { skipped: true });
         this.open(true);
-        this.find("[type=range]").focus();
+        this.find(".cl-inputs :is(input, select)").focus();
       });
       document.addEventListener("clusterlearn:prediction", (event) => {
         const { slug, ...guess } = /** @type {CustomEvent} */ (event).detail;

@@ -19,13 +19,15 @@ const _ready = () => undefined;
   const loadIndex = () =>
     (loading ??= window.clusterlearn.loadScript(input.dataset.index ?? ""));
 
+  const LAST = 0.02; // weight of what is not for learners
+
   /** Sphinx gives 100 points for a term or a name in code, 15 for a heading, 5 for the text.
    * So a chapter about a word comes before its term, and what is not for learners comes last.
    * @type {[RegExp, number][]} */
   const WEIGHTS = [
-    [/^exercises\/|^book\/trainers\/|^book\/reference\/(models|exercises|many_runs|data)/, 0.02],
+    [/^exercises\/|^book\/trainers\/|^book\/reference\/(models|exercises|many_runs|data)/, LAST],
     [/^book\/reference\//, 1],
-    [/^book\/[^/]+\/index$/, 4],
+    [/^book\/([^/]+\/index|questions)$/, 4],
     [/^book\/[^/]+\//, 8],
   ];
 
@@ -41,16 +43,47 @@ const _ready = () => undefined;
   const kindOf = (/** @type {string} */ page) =>
     place.dataset[KINDS.find(([path]) => path.test(page))?.[1] ?? ""] ?? "";
 
-  /** Sphinx's score of a result, weighed by where its page stands. */
-  const score = (/** @type {any[]} */ [page, , , , points]) =>
-    points * (WEIGHTS.find(([place]) => place.test(page))?.[1] ?? 1);
+  const weight = (/** @type {string} */ page) =>
+    WEIGHTS.find(([place]) => place.test(page))?.[1] ?? 1;
 
-  /** The pages found, best first, each once with the part of it that fits best. */
-  const find = (/** @type {string} */ words) => {
+  /** What Sphinx finds, best first by its score and by where the page stands; each page once, with
+   * the part of it that fits best. @param {string} words @returns {any[][]} */
+  const ranked = (words) => {
     const results = Search._performSearch(...Search._parseQuery(words)).reverse();
-    results.sort((one, other) => score(other) - score(one));
+    const score = (/** @type {any[]} */ [page, , , , points]) => points * weight(page);
+    results.sort((/** @type {any[]} */ one, /** @type {any[]} */ other) => score(other) - score(one));
     const seen = new Set();
     return results.filter(([page]) => !seen.has(page) && seen.add(page));
+  };
+
+  /** Pages that have at least half of the words, best first. A word counts more the fewer pages
+   * have it, and the better Sphinx finds that it fits. @param {string} words @returns {any[][]} */
+  const withSome = (words) => {
+    const each = words.split(/\s+/).map(ranked).filter(({ length }) => length);
+    /** @type {Map<string, {result: any[], words: number, points: number}>} */
+    const pages = new Map();
+    for (const results of each) {
+      for (const result of results) {
+        const [page, , , , points] = result;
+        const known = pages.get(page) ?? { result, words: 0, points: 0 };
+        known.words += 1;
+        known.points += points / Math.sqrt(results.length);
+        pages.set(page, known);
+      }
+    }
+    return [...pages.values()]
+      .filter((known) => 2 * known.words >= each.length)
+      .sort((one, other) => other.points - one.points)
+      .map(({ result }) => result);
+  };
+
+  /** The pages with all words; where none of them is for learners, also those with most words.
+   * @param {string} words */
+  const find = (words) => {
+    const whole = ranked(words);
+    const forLearners = (/** @type {any[]} */ [page]) => weight(page) > LAST;
+    if (whole.some(forLearners) || !words.includes(" ")) return whole;
+    return [...withSome(words).filter(forLearners), ...whole];
   };
 
   /** A list entry for Sphinx's result: page, title (escaped by Sphinx), anchor. */
