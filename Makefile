@@ -13,7 +13,7 @@ site: .venv/book.stamp
 
 test: .venv/test.stamp browser site lint
 	$(PY) -m pytest --nbval exercises
-	$(PY) -m pytest --cov
+	$(PY) -m pytest --cov --numprocesses auto --dist worksteal
 
 lint: .venv/test.stamp node_modules/.package-lock.json
 	$(PY) -m ruff format --check

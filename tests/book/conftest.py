@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from chromium import launch
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 from clusterlearn.build import build
 from clusterlearn.serve import make_server
@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[2]
 OWN_SCHEMES = {"data", "blob", "about", "file"}
 
 OpenPage = Callable[..., Page]
+
+expect.set_options(timeout=15_000)  # milliseconds; two browsers may share two processors
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,9 @@ def test_no_page_weighs_more_than_a_metered_line_bears(
 ):
     too_heavy = {}
     for name in pages_of(site):
-        weight = weigh(page(None, service_workers="block"), f"{served}/{name}") + for_offline
+        opened = page(None, service_workers="block")
+        weight = weigh(opened, f"{served}/{name}") + for_offline
+        opened.context.close()
         if weight > limit((site / name).read_text(encoding="utf-8")):
             too_heavy[name] = weight
 
