@@ -99,7 +99,7 @@ def exercise_html(
         _gate(exercise),
         '<div class="cl-body">',
         _premise(exercise),
-        '<div class="cl-inputs">',
+        f'<div class="cl-inputs" id="{slug}-inputs">',
         *(_input(slug, entry) for entry in exercise.inputs),
         "</div>",
         '<p class="cl-note" role="status"></p>',
@@ -224,7 +224,9 @@ def _task(slug: str, task: Task) -> str:
     return (
         f'<li class="cl-task" data-task="{task.slug}"><p id="{id}">{escape(task.text)} '
         f'<span class="cl-state" role="status">{escape(_("Not done yet."))}</span></p>{body}'
-        f"<details><summary>{escape(_('Hint'))}</summary><p>{escape(task.hint)}</p></details></li>"
+        f'<div class="cl-helps"><details><summary>{escape(_("Hint"))}</summary>'
+        f"<p>{escape(task.hint)}</p></details>"
+        f'<a href="#{slug}-inputs">{escape(_("To the inputs"))}</a></div></li>'
     )
 
 

@@ -30,7 +30,7 @@
     const height = Math.round(Math.min(320, Math.max(220, width * 0.55)));
     const area = {
       left: 34,
-      right: width - Math.min(longest * LETTER + 10, width * 0.34),
+      right: width - Math.min(longest * LETTER + 14, width * 0.34),
       top: 28,
       bottom: height - 40,
     };
@@ -123,7 +123,7 @@
       end.y = Math.max(end.y, free);
       free = end.y + LINE_HEIGHT;
     }
-    let limit = area.bottom;
+    let limit = area.bottom - 6; // above the numbers of the axis
     for (const end of [...ends].reverse()) {
       end.y = Math.min(end.y, limit);
       limit = end.y - LINE_HEIGHT;

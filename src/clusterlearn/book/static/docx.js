@@ -114,7 +114,7 @@ window.clusterlearn ??= {};
     style("Heading1", "heading 1", '<w:b/><w:sz w:val="32"/>', 'w:before="360" w:after="80"', KEEP) +
     style("Heading2", "heading 2", '<w:b/><w:sz w:val="26"/>', 'w:before="240" w:after="80"', KEEP) +
     style("Question", "Question", "<w:b/>", 'w:before="120" w:after="20"', KEEP) +
-    style("Source", "Source", '<w:color w:val="595959"/><w:sz w:val="18"/>', 'w:after="60"') +
+    style("Source", "Source", '<w:color w:val="595959"/><w:sz w:val="18"/>', 'w:after="60"', KEEP) +
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>' +
     `<w:tblPr><w:tblBorders>${EDGES}</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/>` +
     '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>';
