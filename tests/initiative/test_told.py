@@ -54,7 +54,9 @@ def test_the_debriefing_states_what_the_workshops_are_without_their_association(
     plan = without(best_plan(PLACES.index("workshops"), 0), "association")
 
     leaving, end = (100 * mean_of(plan, "joint_action", q) for q in (QUARTERS, -1))
-    stated = "When the agent leaves, {:.0f} of 100 firms act together; two years later it is one."
+    stated = (
+        "When the agent leaves, {:.0f} of every 100 firms act together; two years later it is one."
+    )
     assert stated.format(leaving) in DROVE
     assert round(end) == 1
 

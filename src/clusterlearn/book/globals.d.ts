@@ -298,7 +298,7 @@ type InitiativeRules = {
   slots: [number, number][];
   draws: { times: number; year: number; quarters: number; tries: number };
   clusters: InitiativeCluster[];
-  monitoring: { steps: number[]; warns: number };
+  monitoring: { steps: number[]; gap_steps: number[]; warns: number };
   best: string[];
   others: number;
   facts: string[];
@@ -367,8 +367,8 @@ interface Initiative {
   measures(game: InitiativeGame): Record<string, number>;
   closed(last: InitiativeGame): number;
   points(last: InitiativeGame): number;
-  rounded(game: InitiativeGame, step: number): Record<string, number>;
-  step(levels: number[]): number;
+  rounded(game: InitiativeGame, level: number): Record<string, number>;
+  monitored(levels: number[]): number;
   seen(game: InitiativeGame, levels: number[]): Record<string, number>;
   coming(game: InitiativeGame, levels: number[]): number | null;
   encode(plan: InitiativePlan): string;

@@ -89,12 +89,9 @@ FACTS = (
     "lost_after_exit",
     "trust_exit",
     "governance_exit",
-    "gap_closed",
-    "poor_gain",
-    "other_gain",
-    "stood",
+    "goodwill_exit",
+    "poor_behind",
     "kinds",
-    "early_first_year",
     "upgrading_first_year",
     "trust_work",
     *(action.slug for action in ACTIONS),
@@ -105,11 +102,11 @@ FACTS = (
 def facts(plan: Plan, outcome: Outcome) -> dict[str, float]:
     """The facts of a play, in the order of `FACTS`.
 
-    At the agent's exit and two years later: joint action and what of it was lost between, trust
-    and governance at the exit, the part of the poverty gap that closed, gains in income of the
-    poor and of the others as shares; events that the cluster stood, kinds of action that were used
-    in six quarters or more, and levels: of early action and of skills, services and finance in the
-    first year, of meetings and coaching together, and of each action.
+    At the agent's exit and two years later: joint action and what of it was lost between; trust,
+    governance and goodwill at the exit; by how much the others' income grew more than that of the
+    poor, as a share; kinds of action that were used in six quarters or more, and levels: of
+    skills, services and finance in the first year, of meetings and coaching together, and of each
+    action.
     """
     first, leaving, last = (measures(outcome.games[i]) for i in (0, QUARTERS, -1))
     used = [sum(levels[i] > 0 for levels in plan.quarters) for i in range(len(ACTIONS))]
@@ -121,12 +118,9 @@ def facts(plan: Plan, outcome: Outcome) -> dict[str, float]:
         leaving["joint_action"] - last["joint_action"],
         leaving["trust"],
         leaving["governance"],
-        1 - last["poverty_gap"] / first["poverty_gap"],
-        last["income_poor"] / first["income_poor"] - 1,
-        last["income_other"] / first["income_other"] - 1,
-        sum(game.happened.stood for game in outcome.games if game.happened is not None),
+        leaving["goodwill"],
+        last["income_other"] / first["income_other"] - last["income_poor"] / first["income_poor"],
         sum(quarters >= QUARTERS / 2 for quarters in used),
-        _levels(year, "early"),
         sum(_levels(year, slug) for slug in ("skills", "services", "finance")),
         levels["meetings"] + levels["coaching"],
         *levels.values(),
@@ -139,10 +133,10 @@ LESSONS = (
         "nothing_to_see",
         ("4-quick-wins",),
         _(
-            "In the first year there was little to see, and few came when you called. People need "
-            "to see a gain soon. Harder work comes later, in small steps."
+            "For too long there was little to see, and in the end few came when you called. People "
+            "need to see a gain soon. Harder work comes later, in small steps."
         ),
-        (("early_first_year", "<", 2), ("joint_action_end", "<", 0.5)),
+        (("goodwill_exit", "<", 0.25), ("joint_action_end", "<", 0.5)),
     ),
     Lesson(
         "seen_and_gone",
@@ -200,13 +194,22 @@ LESSONS = (
         (("women", ">=", 6), ("joint_action_end", "<", 0.5)),
     ),
     Lesson(
+        "nobody_for_the_poor",
+        ("3.3-no-automatism",),
+        _(
+            "You did no work with poor households. When trade falls they lose with all others, and "
+            "have less to fall back on."
+        ),
+        (("women", "<", 1), ("joint_action_end", "<", 0.5)),
+    ),
+    Lesson(
         "growth_passed_by",
         ("3.3-no-automatism", "4-inclusion-speed"),
         _(
-            "The cluster earned more, and the poor saw little of it. Growing business alone does "
-            "not lift the poor. Somebody has to work for it on purpose."
+            "The cluster earned more, and the poor fell behind the others. Growing business alone "
+            "reaches them late and in part. Somebody has to work for it on purpose."
         ),
-        (("joint_action_end", ">=", 0.5), ("women", "<", 4)),
+        (("joint_action_end", ">=", 0.5), ("women", "<", 4), ("poor_behind", ">=", 0.1)),
     ),
     Lesson(
         "both_lines",
@@ -230,10 +233,10 @@ LESSONS = (
         "flying_blind",
         ("4-me-results", "4-me-indicators"),
         _(
-            "You saw rough signs only. Who follows results, and not only what was spent, can "
-            "change course in time."
+            "You never counted, and saw rough signs only. Who follows results, and not only what "
+            "was spent, can change course in time."
         ),
-        (("monitoring", "<", 3),),
+        (("monitoring", "<", 1),),
     ),
     Lesson(
         "no_recipe",

@@ -60,7 +60,9 @@ EVENTS = (
         _("A buyer from the capital asks for more than any one firm can make."),
         _("Firms that act together can share it out. Network coaching in this quarter helps."),
         _("The firms share out the order and deliver. The news goes round."),
-        _("No firm can deliver alone, and the order goes elsewhere. People blame each other."),
+        _(
+            "Too few firms act together by then, and the order goes elsewhere. People blame each other."
+        ),
         base=-0.35,
         state={"joint_action": 1.0},
         levels={"coaching": 0.08},

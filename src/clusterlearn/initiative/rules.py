@@ -20,7 +20,7 @@ from clusterlearn.initiative.play import (
     SALES,
     SEEN,
 )
-from clusterlearn.initiative.signs import SHARES, STEPS, WARNS
+from clusterlearn.initiative.signs import GAP_STEPS, SHARES, STEPS, WARNS
 from clusterlearn.initiative.texts import MEASURE_TITLES, NOT_A_CODE, SENTENCES, SIGN_WORDS
 
 __all__ = ["rules"]
@@ -49,7 +49,7 @@ def rules() -> dict[str, Any]:
         "slots": [list(slot) for slot in SLOTS],
         "draws": {"times": TIMES, "year": DRAWS[0], "quarters": DRAWS[1], "tries": TRIES},
         "clusters": [_cluster(number) for number in range(len(CLUSTERS))],
-        "monitoring": {"steps": list(STEPS), "warns": WARNS},
+        "monitoring": {"steps": list(STEPS), "gap_steps": list(GAP_STEPS), "warns": WARNS},
         "best": list(BEST),
         "others": OTHERS,
         "facts": list(FACTS),

@@ -12,12 +12,12 @@ MEASURE_TITLES: Mapping[str, str] = {
     "visibility": _("Gains that people can see"),
     "governance": _("Strength of the association"),
     "goodwill": _("Owners who come when you call"),
-    "capability": _("What the poor are able to do"),
+    "capability": _("What poor people can do"),
     "sales": _("Sales a month"),
     "jobs": _("Jobs"),
     "income": _("Mean income"),
     "income_poor": _("Mean income of the poor"),
-    "income_other": _("Mean income of the others"),
+    "income_other": _("Mean income of all others"),
     "headcount": _("Households below the poverty line"),
     "poverty_gap": _("Poverty gap"),
 }
@@ -28,7 +28,7 @@ SIGN_WORDS = (_("none to speak of"), _("a quarter"), _("half"), _("three quarter
 
 SENTENCES: Mapping[str, str] = {
     "points": _(
-        "Two years after you left, {joint_action} of 100 firms act together. The poverty gap is "
+        "Two years after you left, {joint_action} of every 100 firms act together. The poverty gap is "
         "{gap} of 100; had nobody come, it would be {gap_anyway}. That makes {points} of 100 "
         "points."
     ),
@@ -38,10 +38,16 @@ SENTENCES: Mapping[str, str] = {
         "{nothing}."
     ),
     "driver": _("Without {action}, your plan would have had {points} points less."),
+    "incomes": _(
+        "Since you came, mean income of the poor went {poor} and that of all others {other}."
+    ),
+    "up": _("up by {value} %"),
+    "down": _("down by {value} %"),
+    "level": _("neither up nor down"),
     "burden": _("Without {action}, your plan would have had {points} points more."),
     "no_driver": _("Without {action}, your plan would have ended the same."),
-    "coming": _("You hear of what comes the quarter after next: {event}."),
-    "calm": _("You hear of nothing that comes the quarter after next."),
+    "coming": _("You hear of what comes in the next quarter: {event}."),
+    "calm": _("You hear of nothing that comes in the next quarter."),
 }
 """What is said after a quarter and after the game."""
 

@@ -251,23 +251,31 @@
   const points = (last) =>
     rules.half * last.state.joint_action + rules.half * Math.max(0, closed(last));
 
-  /** The measures as the agent sees them. @param {InitiativeGame} game @param {number} step */
-  function rounded(game, step) {
+  /** To what a measure is rounded. @param {string} name @param {number} level - of monitoring */
+  const step = (name, level) =>
+    rules.monitoring[name === "poverty_gap" ? "gap_steps" : "steps"][level];
+
+  /** The measures as the agent sees them.
+   * @param {InitiativeGame} game @param {number} level - of monitoring */
+  function rounded(game, level) {
     const [first, now] = [measures(start(game.cluster, game.seed)), measures(game)];
     const value = (/** @type {string} */ name) =>
       rules.shares.includes(name) ? now[name] : now[name] / first[name];
     return Object.fromEntries(
-      rules.measures.map((name) => [name, Math.floor(value(name) / step + 0.5) * step]),
+      rules.measures.map((name) => {
+        const to = step(name, level);
+        return [name, Math.floor(value(name) / to + 0.5) * to];
+      }),
     );
   }
 
-  /** To what the agent's signs are rounded after a quarter. @param {number[]} levels */
-  const step = (levels) => rules.monitoring.steps[levels[monitoring]];
+  /** How much the agent monitored. @param {number[]} levels */
+  const monitored = (levels) => levels[monitoring];
 
   /** @param {InitiativeGame} game @param {number[]} levels */
-  const seen = (game, levels) => rounded(game, step(levels));
+  const seen = (game, levels) => rounded(game, monitored(levels));
 
-  /** Event of the quarter after next that the agent hears of; `null` where there is none.
+  /** Event that the agent hears of a quarter before it comes; `null` where there is none.
    * @param {InitiativeGame} game @param {number[]} levels */
   const coming = (game, levels) =>
     levels[monitoring] >= rules.monitoring.warns
@@ -385,12 +393,9 @@
       leaving.joint_action - last.joint_action,
       leaving.trust,
       leaving.governance,
-      1 - last.poverty_gap / first.poverty_gap,
-      last.income_poor / first.income_poor - 1,
-      last.income_other / first.income_other - 1,
-      games.filter(({ happened }) => happened?.stood).length,
+      leaving.goodwill,
+      last.income_other / first.income_other - last.income_poor / first.income_poor,
       used.filter((times) => times >= rules.quarters / 2).length,
-      of("early", year),
       of("skills", year) + of("services", year) + of("finance", year),
       of("meetings") + of("coaching"),
       ...actions.map(({ slug }) => of(slug)),
@@ -461,7 +466,7 @@
     closed,
     points,
     rounded,
-    step,
+    monitored,
     seen,
     coming,
     encode,

@@ -6,7 +6,7 @@
   const record = clusterlearn.initiativeRecord;
   const { rules, words } = record;
   const { texts } = rules;
-  const { fill, say, element, row, of100, actionsOf, told } = clusterlearn.initiativeWords;
+  const { fill, say, element, row, of100, signed, told } = clusterlearn.initiativeWords;
   const MONTHS = [...Array(rules.quarters + rules.after + 1).keys()].map((n) => n * rules.months);
   const LEAVES = rules.quarters * rules.months;
 
@@ -42,10 +42,21 @@
   const result = ({ end, idle, outcome }) =>
     fill(texts.sentences.points, {
       joint_action: of100(end.joint_action),
-      gap: of100(end.poverty_gap),
-      gap_anyway: of100(idle.poverty_gap),
+      gap: (100 * end.poverty_gap).toFixed(1),
+      gap_anyway: (100 * idle.poverty_gap).toFixed(1),
       points: round(outcome.points),
     });
+
+  /** How incomes moved since the agent came. @param {Look} seen */
+  function incomes({ paths, end }) {
+    const [first] = paths[0];
+    const went = (/** @type {string} */ name) => {
+      const value = of100(end[name] / first[name] - 1);
+      const word = value ? (value > 0 ? "up" : "down") : "level";
+      return fill(texts.sentences[word], { value: Math.abs(value) });
+    };
+    return fill(texts.sentences.incomes, { poor: went("income_poor"), other: went("income_other") });
+  }
 
   /** @param {Look} seen */
   const compared = ({ comparison }) =>
@@ -99,9 +110,6 @@
       ),
     );
 
-  /** @param {number} change - in parts of a hundred, with its sign */
-  const signed = (change) => (change > 0 ? `+${change}` : String(change).replace("-", "−"));
-
   /** @param {Look} seen */
   function driverRows({ drivers }) {
     const most = Math.max(1, ...drivers.map(({ points }) => Math.abs(points)));
@@ -120,34 +128,39 @@
     });
   }
 
-  /** What the best plan does more or less often, the greatest differences first. @param {Look} seen */
+  /** What the best plan does more of and less of, year by year: the order is what matters most.
+   * Monitoring is left out, since it moves nothing by itself. @param {Look} seen */
   function differs({ plan, best }) {
+    const years = plan.quarters.length / rules.year;
+    return [...Array(years).keys()].map((year) => {
+      const of = (/** @type {InitiativePlan} */ { quarters }) =>
+        quarters.slice(year * rules.year, (year + 1) * rules.year);
+      const [more, less] = differences(of(plan), of(best));
+      const word = more && less ? "year_more_less" : more ? "year_more" : less ? "year_less" : "year_alike";
+      return element("li", say(word, { year: year + 1, more, less }));
+    });
+  }
+
+  /** The greatest differences both ways between some quarters of two plans, two or more levels.
+   * @param {number[][]} mine @param {number[][]} others @returns {string[]} */
+  function differences(mine, others) {
     const total = (/** @type {number[][]} */ quarters, /** @type {number} */ i) =>
       quarters.reduce((all, levels) => all + levels[i], 0);
-    const found = rules.actions.map(({ title }, i) => {
-      const [you, other] = [total(plan.quarters, i), total(best.quarters, i)];
-      return { by: other - you, text: say("of_each", { action: title, you, best: other }) };
-    });
-    const most = (/** @type {number} */ sign) =>
+    const found = rules.actions
+      .map(({ slug, title }, i) => {
+        const [you, best] = [total(mine, i), total(others, i)];
+        return { slug, by: best - you, text: say("of_each", { action: title, you, best }) };
+      })
+      .filter(({ slug }) => slug !== "monitoring");
+    return [1, -1].map((sign) =>
       found
         .filter(({ by }) => by * sign > 1)
         .sort((a, b) => sign * (b.by - a.by))
         .slice(0, 3)
         .map(({ text }) => text)
-        .join("; ");
-    const [more, less] = [most(1), most(-1)];
-    const parts = [
-      ...(more ? [say("more_of", { actions: more })] : []),
-      ...(less ? [say("less_of", { actions: less })] : []),
-    ];
-    return parts.join(" ") || words.alike;
-  }
-
-  /** @param {Look} seen */
-  const bothRows = ({ plan, best }) =>
-    plan.quarters.map((levels, n) =>
-      row(String(n + 1), actionsOf(levels), actionsOf(best.quarters[n])),
+        .join(", "),
     );
+  }
 
   /** A lesson, with links to the chapters that teach it. @param {InitiativeLesson} lesson
    * @param {string} root */
@@ -259,11 +272,13 @@
     svg.selectAll("circle").data(dots).join("circle").attr("class", "cl-chance").attr("r", dot - 0.5)
       .attr("cx", (/** @type {any} */ d) => d.x)
       .attr("cy", (/** @type {any} */ d) => floor - (2 * d.up - 1) * dot);
+    marks.forEach(({ at, color }, i) => {
+      svg.append("line").attr("class", "cl-mark").attr("stroke", color)
+        .attr("x1", x(at)).attr("x2", x(at)).attr("y1", head + row * i).attr("y2", floor);
+    });
     marks.forEach(({ label, at, color }, i) => {
       const isLeft = at > 50;
       const y = head + row * i;
-      svg.append("line").attr("class", "cl-mark").attr("stroke", color)
-        .attr("x1", x(at)).attr("x2", x(at)).attr("y1", y).attr("y2", floor);
       svg.append("text").attr("class", "cl-dot-name").attr("fill", color).attr("y", y + 10)
         .attr("x", x(at) + (isLeft ? -5 : 5)).attr("text-anchor", isLeft ? "end" : "start")
         .text(label);
@@ -283,9 +298,9 @@
 
   /* On paper */
 
-  /** The plan as a table of actions and quarters, with what each costs. @param {Initiative} game
-   * @param {Look} seen */
-  function sheetRows(game, { plan }) {
+  /** A plan as a table of actions and quarters, with what each costs. @param {Initiative} game
+   * @param {InitiativePlan} plan */
+  function sheetRows(game, plan) {
     const used = rules.actions.flatMap((action, i) => {
       const levels = plan.quarters.map((quarter) => quarter[i]);
       const times = levels.reduce((all, level) => all + level, 0);
@@ -305,13 +320,13 @@
   clusterlearn.initiativeEnd = {
     look,
     result,
+    incomes,
     compared,
     drove,
     eventsAfter,
     courseRows,
     driverRows,
     differs,
-    bothRows,
     lessonItem,
     draw,
     drawPaths,

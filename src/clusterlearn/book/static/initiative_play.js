@@ -5,7 +5,7 @@
   /** @type {InitiativeRecord} */
   const record = clusterlearn.initiativeRecord;
   const { rules, words } = record;
-  const { say, element, row, of100, axis, sign, change, told } = clusterlearn.initiativeWords;
+  const { say, element, row, of100, axis, sign, change, moved, told } = clusterlearn.initiativeWords;
   const ends = clusterlearn.initiativeEnd;
   /** @type {ProgressStore} */
   const store = clusterlearn.store;
@@ -36,6 +36,7 @@
     seen;
     width = 0; // for which charts are drawn
     about = true; // whether the form says what each action is
+    sure = false; // whether the reader knows that nothing is chosen
 
     connectedCallback() {
       this.press("luck", () => this.proposeLuck());
@@ -46,7 +47,7 @@
       this.press("about", () => this.showAbout(!this.about));
       this.press("two-years", () => this.finish());
       this.press("again", () => this.askAgain());
-      this.press("keep", () => this.show("sure-again", false));
+      this.press("keep", () => this.dontErase());
       this.press("erase", () => this.start(this.plan?.cluster ?? 0, this.plan?.seed ?? 0));
       this.press("places", () => this.toBeginning());
       this.press("copy", () => this.copy());
@@ -60,6 +61,7 @@
       this.piece("plan").addEventListener("change", () => this.choose());
       this.find(".cl-places").addEventListener("change", () => this.show("sure-place", false));
       this.find("select").addEventListener("change", () => this.drawSign());
+      this.piece("over-time").addEventListener("toggle", () => this.drawSign());
       this.find("input.cl-code").addEventListener(
         "keydown",
         (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.replay(),
@@ -181,6 +183,7 @@
     /** @param {{plan: InitiativePlan, next: number[]}} kept */
     take({ plan, next }) {
       this.plan = plan;
+      this.about = !plan.quarters.length;
       this.games = game.games(plan);
       this.next = next;
       this.showQuarter();
@@ -367,21 +370,18 @@
         const { title: event, text, helps } = rules.events[now];
         yield this.card("cl-now", say("now", { event }), `${text} ${helps}`);
       }
-      if (this.levelsOf(quarter)[this.monitoring()] < rules.monitoring.warns) return;
+      const isHeard = game.monitored(this.levelsOf(quarter)) >= rules.monitoring.warns;
+      if (!isHeard || quarter === rules.quarters - 1) return;
       const coming = game.coming(this.current(), this.levelsOf(quarter));
       const { coming: hear, calm } = rules.texts.sentences;
       yield element("p", coming === null ? calm : hear.replace("{event}", rules.events[coming].title));
-    }
-
-    monitoring() {
-      return rules.actions.findIndex(({ slug }) => slug === "monitoring");
     }
 
     /** @param {InitiativeHappened} happened */
     outcome(happened) {
       const { title: event, text, verdict } = told(happened);
       const kind = happened.stood ? "cl-stood" : "cl-fell";
-      return this.card(kind, say("last", { event }), `${text} ${verdict}`);
+      return this.card(kind, say("last", { event }), `${text} ${verdict} ${moved(happened)}`);
     }
 
     /** @param {string} kind @param {string} head @param {string} text */
@@ -393,19 +393,18 @@
 
     showSigns() {
       const { quarter } = this.current();
-      const step = game.step(this.levelsOf(quarter));
-      const [rough, , exact] = rules.monitoring.steps;
-      this.say("rough", words[step === rough ? "rough" : step === exact ? "exact" : "closer"]);
-      const now = game.rounded(this.current(), step);
-      const coarse = Math.max(step, quarter ? game.step(this.levelsOf(quarter - 1)) : step);
+      const level = game.monitored(this.levelsOf(quarter));
+      this.say("rough", words[quarter ? ["rough", "closer", "exact"][level] : "first"]);
+      const now = game.rounded(this.current(), level);
+      const coarse = Math.min(level, game.monitored(this.levelsOf(quarter - 1)));
       const compared = game.rounded(this.current(), coarse);
       const before = quarter ? game.rounded(this.games[quarter - 1], coarse) : undefined;
       for (const line of this.querySelectorAll("[data-sign]")) {
         const name = /** @type {HTMLElement} */ (line).dataset.sign ?? "";
         const [value, against] = line.querySelectorAll("td");
-        const [text, ...figures] = sign(name, now[name], step);
+        const [text, ...figures] = sign(name, now[name], level);
         value.replaceChildren(text, " ", ...figures.map((/** @type {string} */ one) => element("small", one)));
-        against.textContent = before ? change(before[name], compared[name]) : "";
+        against.textContent = before ? change(before[name], compared[name], coarse) : "";
       }
     }
 
@@ -499,6 +498,7 @@
     }
 
     showPurse() {
+      this.sure = false;
       const [days, money] = game.cost(this.next);
       const there = game.purse(this.current());
       const parts = [
@@ -506,14 +506,11 @@
         say("purse_money", { money, there: there.money }),
       ];
       this.say("purse", parts.join(" · "));
-      this.say(
-        "over",
-        days > there.days
-          ? say("too_many_days", { days, there: there.days })
-          : money > there.money
-            ? say("too_much_money", { money, there: there.money })
-            : "",
-      );
+      const over = [
+        ...(days > there.days ? [say("too_many_days", { days, there: there.days })] : []),
+        ...(money > there.money ? [say("too_much_money", { money, there: there.money })] : []),
+      ];
+      this.say("over", over.length ? [...over, words.take_away].join(" ") : "");
       const isOver = !game.affordable(this.current(), this.next);
       this.find("form [type=submit]").setAttribute("aria-disabled", String(isOver));
       this.find(".cl-purse").classList.toggle("cl-is-over", isOver);
@@ -525,6 +522,12 @@
         return;
       }
       const levels = [...this.next];
+      const isIdle = !levels.some(Boolean);
+      if (isIdle && !this.sure) {
+        this.sure = true;
+        this.say("over", words.idle_quarter);
+        return;
+      }
       this.plan = { ...this.plan, quarters: [...this.plan.quarters, levels] };
       this.games.push(game.quarter(this.current(), levels));
       this.next = this.plan.quarters.length < rules.quarters ? this.payable(levels) : [...game.nothing];
@@ -543,6 +546,11 @@
       this.say("sure-again", say("sure_again", { quarters, all: rules.quarters }));
       this.show("sure-again", true);
       this.find('[data-press="keep"]').focus();
+    }
+
+    dontErase() {
+      this.show("sure-again", false);
+      this.find('[data-press="again"]').focus();
     }
 
     /* The end */
@@ -573,6 +581,7 @@
       this.say("end-where", isMine ? where : `${where} · ${words.replayed}`);
       this.say("points", String(Math.round(outcome.points)));
       this.say("result", ends.result(this.seen));
+      this.say("incomes", ends.incomes(this.seen));
       const joint = Math.round(rules.half * end.joint_action);
       const gap = Math.round(outcome.points) - joint;
       this.say("made-of", say("made_of", { joint, gap, half: rules.half }));
@@ -583,8 +592,11 @@
       this.say("driver", ends.drove(this.seen));
       this.piece("drivers").tBodies[0].replaceChildren(...ends.driverRows(this.seen));
       this.say("compared", ends.compared(this.seen));
-      this.say("differs", ends.differs(this.seen));
-      this.piece("both").replaceChildren(...ends.bothRows(this.seen));
+      this.piece("differs").replaceChildren(...ends.differs(this.seen));
+      for (const name of ["plan", "best"]) {
+        const { used } = ends.sheetRows(game, this.seen[name]);
+        this.piece(`grid-${name}`).replaceChildren(...used);
+      }
       const items = () => lessons.map((/** @type {any} */ one) => ends.lessonItem(one, this.dataset.root));
       this.find(".cl-lessons").replaceChildren(...items());
       this.piece("code").value = game.grouped(code);
@@ -605,7 +617,7 @@
       const { plan, code, lessons } = this.seen;
       this.say("sheet-title", say("plan_of", { place }));
       this.say("sheet-about", say("plan_about", { seed: plan.seed, code: game.grouped(code) }));
-      const { used, foot } = ends.sheetRows(game, this.seen);
+      const { used, foot } = ends.sheetRows(game, plan);
       const table = this.find(".cl-plan-sheet table");
       table.tBodies[0].replaceChildren(...used);
       table.tFoot.replaceChildren(...foot);

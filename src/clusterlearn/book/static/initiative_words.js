@@ -37,33 +37,40 @@
   const axis = (/** @type {string} */ name) => words[isShare(name) ? "share_axis" : "times_axis"];
 
   /** A sign in words, and in figures where they say more. @param {string} name
-   * @param {number} value @param {number} step @returns {string[]} */
-  function sign(name, value, step) {
-    const [rough, , exact] = rules.monitoring.steps;
-    const about = step !== exact;
+   * @param {number} value @param {number} level - of monitoring @returns {string[]} */
+  function sign(name, value, level) {
+    const { steps } = rules.monitoring;
+    const about = level < steps.length - 1;
     if (!isShare(name)) {
       const change = of100(value - 1);
-      if (!change) return [words.as_first];
+      if (!change) return [words[about ? "about_as_first" : "as_first"]];
       const [more, less] = about ? ["about_more", "about_less"] : ["more_than_first", "less_than_first"];
       return [say(change > 0 ? more : less, { value: Math.abs(change) })];
     }
     const figure = say(about ? "about" : "of_100", { value: of100(value) });
-    return step === rough ? [rules.texts.signs[Math.round(value / rough)], figure] : [figure];
+    const isRough = !level && name !== "poverty_gap";
+    return isRough ? [rules.texts.signs[Math.round(value / steps[0])], figure] : [figure];
   }
 
-  /** How a sign stands against the quarter before, in words. @param {number} before @param {number} now */
-  function change(before, now) {
-    if (Math.abs(now - before) < 1e-9) return words.same;
+  /** How a sign stands against the quarter before, in words.
+   * @param {number} before @param {number} now @param {number} level - of monitoring, the lower one */
+  function change(before, now, level) {
+    if (Math.abs(now - before) < 1e-9) return words[["unclear", "about_same", "same"][level]];
     return now > before ? words.higher : words.lower;
   }
 
-  /** An action with how much of it, as a list of a quarter names it. @param {number[]} levels */
-  const actionsOf = (levels) =>
-    rules.actions
-      .flatMap(({ title }, i) =>
-        levels[i] ? [levels[i] > 1 ? say("much_of", { action: title }) : title] : [],
-      )
-      .join("; ") || words.nothing;
+  /** What an event moved, as the agent hears of it. @param {InitiativeHappened} happened */
+  function moved({ event, outcome }) {
+    const changes = Object.entries(rules.events[event].effects).flatMap(([stock, effect]) => {
+      const change = of100(effect * outcome);
+      const of = words[`moved_${stock}`] ?? rules.texts.measures[stock];
+      return change ? [say("moved_by", { of, change: signed(change) })] : [];
+    });
+    return changes.length ? say("moved", { changes: changes.join(", ") }) : words.unmoved;
+  }
+
+  /** @param {number} change - a whole number, with its sign */
+  const signed = (change) => (change > 0 ? `+${change}` : String(change).replace("-", "−"));
 
   /** What came in a quarter, and how the cluster stood it. @param {InitiativeHappened} happened */
   function told({ event, stood }) {
@@ -72,5 +79,5 @@
     return { title, text: stood ? good : fell, verdict };
   }
 
-  clusterlearn.initiativeWords = { fill, say, element, row, of100, axis, sign, change, actionsOf, told };
+  clusterlearn.initiativeWords = { fill, say, element, row, of100, axis, sign, signed, change, moved, told };
 })();
