@@ -42,7 +42,7 @@ def game(opened):
 def begin(opened, cluster=0, seed=SEED):
     here = game(opened)
     here.get_by_role("radio", name=CLUSTERS[cluster].title).check()
-    here.get_by_label("Luck number").fill(str(seed))
+    here.get_by_label("Number of luck").fill(str(seed))
     here.get_by_role("button", name="Begin", exact=True).click()
     return here
 
@@ -221,7 +221,7 @@ def test_a_number_of_luck_and_a_place_are_asked_for(page):
 
     here.get_by_role("radio").first.check()
     for wrong in ("1024", "-1", "2.5", ""):
-        here.get_by_label("Luck number").fill(wrong)
+        here.get_by_label("Number of luck").fill(wrong)
         here.get_by_role("button", name="Begin", exact=True).click()
         expect(said).to_have_text("Write a whole number from 0 to 1023.")
     here.get_by_role("button", name="Another number").click()

@@ -79,7 +79,7 @@ _SIGNS = {
     "lower": _("lower"),
     "same": _("the same"),
     "about_same": _("about the same"),
-    "unclear": _("too rough to say"),
+    "unclear": _("unclear"),
     "share_axis": _("of 100"),
     "times_axis": _("% of the start"),
     "quarter_axis": _("quarters played"),
