@@ -45,6 +45,7 @@ def test_each_value_has_its_name_where_there_are_names():
     named = share(low=0, high=2, step=1, default=0, names=("few", "half", "all"))
 
     assert [named.shown(value) for value in named.grid] == ["few", "half", "all"]
+    assert share(factor=100).shown(0.75) == "75"
     with pytest.raises(ValueError, match=r"kept: names must be 3, one a value, got 2"):
         share(low=0, high=2, step=1, default=0, names=("few", "all"))
 

@@ -109,7 +109,7 @@ def layer(path):
 ALLOWED = {
     "models": {"models"},
     "ensemble": {"ensemble", "models"},
-    "exercise": {"data", "exercise", "i18n"},
+    "exercise": {"data", "exercise", "i18n", "numbers"},
     "own": {"data", "exercise", "i18n", "models", "numbers", "own"},
     "exercises": {"models", "exercise", "exercises", "i18n", "own"},
     "cases": {"cases", "i18n"},

@@ -52,7 +52,7 @@ def test_what_may_stand_in_a_row_once_is_said(page, survey):
 def test_what_a_cell_may_be_is_said_with_its_unit(page):
     may_be = {row[0]: row[2:] for survey in SURVEYS.values() for row in cells(page, survey)}
 
-    assert may_be["Women"] == ["from 0 to 100 (percent)", "yes"]
+    assert may_be["Women"] == ["from 0 to 100 (percent)", "no"]
     assert may_be["Income after"] == ["0.01 or more (money)", "yes"]
     assert may_be["After"] == ["any number (the same unit for all)", "yes"]
     assert may_be["Helped"] == ["yes or no", "yes"]
