@@ -1,12 +1,16 @@
 """The surveys that exercises take: which columns, in which unit, and why."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from clusterlearn.data.survey import Column, Survey
 from clusterlearn.i18n import _
 
 __all__ = ["SURVEYS"]
+
+_CRITERION = partial(Column, required=False)
+"""The sheet of clusters chooses among these."""
 
 _ALL = (
     Survey(
@@ -41,60 +45,53 @@ _ALL = (
         key=("cluster",),
         columns=(
             Column("cluster", _("Cluster"), _("its name"), "text"),
-            Column(
+            _CRITERION(
                 "jobs_for_the_poor",
                 _("Jobs for the poor"),
                 _("jobs held by poor people"),
                 unit=_("people"),
-                required=False,
             ),
-            Column(
+            _CRITERION(
                 "women",
                 _("Women"),
                 _("women among those who work there"),
                 unit=_("percent"),
                 high=100,
-                required=False,
             ),
-            Column(
+            _CRITERION(
                 "growth",
                 _("Growth"),
                 _("growth of its sales in a year"),
                 unit=_("percent a year"),
                 low=-100,
                 high=1000,
-                required=False,
             ),
-            Column(
+            _CRITERION(
                 "labour_intensity",
                 _("Labour intensity"),
                 _("jobs for each 1,000 of capital"),
                 unit=_("jobs"),
-                required=False,
             ),
-            Column(
+            _CRITERION(
                 "cost_of_a_job",
                 _("Cost of a job"),
                 _("what a further job would cost; less is better"),
                 unit=_("money"),
                 low=0.01,
-                required=False,
             ),
-            Column(
+            _CRITERION(
                 "rural",
                 _("Rural"),
                 _("of its workers who live in the country"),
                 unit=_("percent"),
                 high=100,
-                required=False,
             ),
-            Column(
+            _CRITERION(
                 "readiness",
                 _("Readiness"),
                 _("firms of ten that would pay for a first joint step"),
                 unit=_("of ten"),
                 high=10,
-                required=False,
             ),
         ),
     ),
