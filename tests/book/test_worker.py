@@ -17,7 +17,7 @@ START = """async () => {
   const words = clusterlearn.exercises.trust.words;
   window.progress = [];
   await clusterlearn.engine.start({
-    root: "../../", words, onprogress: (bytes) => window.progress.push(bytes) });
+    root: "../../", words, say: (sentence) => window.progress.push(sentence) });
 }"""
 RUN = "([slug, inputs]) => clusterlearn.engine.run(slug, inputs)"
 SAY_WHAT_FAILS = f"() => ({START})().then(() => '', (error) => error.message)"
@@ -82,13 +82,13 @@ def test_the_worker_agrees_with_python_on_this_machine(started, slug):
             assert {k: close(v) for k, v in other.items()} == row
 
 
-def test_progress_is_told_in_bytes_up_to_the_size_on_the_button(started, root):
+def test_progress_is_told_up_to_the_size_on_the_button(started, root):
     told = started.evaluate("window.progress")
 
-    loaded = [bytes_["loaded"] for bytes_ in told]
+    size = f"{pyodide_size(root) / 1e6:.1f}"
+    loaded = [float(sentence.split()[2]) for sentence in told]
     assert loaded == sorted(loaded)
-    assert told[-1]["total"] == pyodide_size(root)
-    assert told[-1]["loaded"] == pytest.approx(told[-1]["total"], rel=1e-3)
+    assert told[-1] == f"Starting Python: {size} of {size} MB"
 
 
 def test_a_wrong_input_is_answered_by_a_sentence(started):

@@ -107,7 +107,6 @@ type Things = Pick<CourseChapter, "checks" | "tasks" | "prompts">;
 /** How far the current learner is; see static/overview.js. */
 interface Standing {
   counts(things: Things): { checks: number; tasks: number; prompts: number };
-  fill(text: string, values: Record<string, unknown>): string;
   isFound(task: string): boolean;
   isRight(check: string): boolean;
   stage(things: Things): Stage;

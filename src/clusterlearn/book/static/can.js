@@ -8,8 +8,9 @@ window.clusterlearn ??= {};
   const store = clusterlearn.store;
   /** @type {Course} */
   const course = clusterlearn.course;
+  const { fill } = clusterlearn;
   /** @type {Standing} */
-  const { counts, fill, isFound, isRight, stage } = clusterlearn.standing;
+  const { counts, isFound, isRight, stage } = clusterlearn.standing;
 
   /** @param {CourseObjective[]} objectives */
   function sum(objectives) {

@@ -6,11 +6,9 @@ window.clusterlearn ??= {};
 {
   /** @type {ProgressStore} */
   const store = clusterlearn.store;
-  const { asText, rowsOf } = clusterlearn.draftText;
+  const { copyText, draftText, fill } = clusterlearn;
+  const { asText, rowsOf } = draftText;
   const MOST_ROWS = 30; // of a sheet of figures; a draft is to be read
-
-  /** @param {string} text @param {Record<string, unknown>} values */
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
   /** @param {string} name @param {string} text */
   function element(name, text) {
@@ -153,16 +151,7 @@ window.clusterlearn ??= {};
 
     press("print", () => print());
     press("copy", async () => {
-      const text = find(place, "[data-text]");
-      try {
-        await navigator.clipboard.writeText(text.value);
-        say("copied");
-      } catch {
-        text.closest("details").open = true;
-        text.focus();
-        text.select();
-        say("copy-by-hand");
-      }
+      say((await copyText(find(place, "[data-text]"))) ? "copied" : "copy-by-hand");
     });
     press("save", async () => {
       try {

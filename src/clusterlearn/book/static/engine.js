@@ -11,7 +11,7 @@ window.clusterlearn ??= /** @type {any} */ ({});
   /**
    * @typedef {{loaded: number, total: number}} Progress - bytes, as they are sent
    * @typedef {{root: string, words: Record<string, string>,
-   *   onprogress?: (progress: Progress) => void}} Options
+   *   say?: (sentence: string) => void}} Options
    * @typedef {{rows: object[], indicators: Record<string, number>, sentence: string,
    *   reached: Record<string, boolean>}} Result
    * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting
@@ -34,14 +34,21 @@ window.clusterlearn ??= /** @type {any} */ ({});
   /**
    * Load Python and the library; a second call waits for the first.
    * @param {Options} options - `root`: the site's address, relative to the page; `words`: the
-   *   sentences for what can go wrong
+   *   sentences it may say; `say`: hears how far the load is
    * @returns {Promise<void>}
    */
   function start(options) {
     words = options.words;
-    report = options.onprogress ?? report;
+    const { say } = options;
+    if (say) report = (progress) => say(howFar(progress));
     started ??= begin(new URL(options.root, location.href), ++turn);
     return started;
+  }
+
+  /** @param {Progress} progress @returns {string} in millions of bytes, as the button has them */
+  function howFar({ loaded, total }) {
+    const [done, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1));
+    return clusterlearn.fill(words.starting, { done, total: all });
   }
 
   /**
@@ -144,7 +151,7 @@ window.clusterlearn ??= /** @type {any} */ ({});
     waiting.delete(id);
     if (!failed) resolve(result);
     else if (unreachable) reject(new Error(words.unreachable));
-    else reject(new Error(words.failed.replace("{error}", failed)));
+    else reject(new Error(clusterlearn.fill(words.failed, { error: failed })));
   }
 
   /** @param {string} message */

@@ -8,9 +8,7 @@
   const parse = (/** @type {string} */ text) =>
     text.trim() === "" ? NaN : Number(text.trim().replace(",", "."));
 
-  /** Fill the {names} of a text. */
-  const fill = (/** @type {string} */ text, /** @type {Record<string, unknown>} */ values) =>
-    text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const { fill } = clusterlearn;
 
   const messageOf = (/** @type {unknown} */ error) =>
     error instanceof Error ? error.message : String(error);
@@ -125,10 +123,7 @@
         await clusterlearn.engine.start({
           root: this.dataset.root,
           words: this.words,
-          onprogress: (/** @type {{loaded: number, total: number}} */ { loaded, total }) => {
-            const [done, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1));
-            this.source(fill(this.words.starting, { done, total: all }));
-          },
+          say: (/** @type {string} */ sentence) => this.source(sentence),
         });
         modelRuns = true;
         await this.runModel();

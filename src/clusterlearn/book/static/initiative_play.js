@@ -630,15 +630,8 @@
     }
 
     async copy() {
-      const field = this.piece("code");
-      try {
-        await navigator.clipboard.writeText(field.value);
-        this.say("copied", words.copied);
-      } catch {
-        field.focus();
-        field.select();
-        this.say("copied", words.by_hand);
-      }
+      const isCopied = await clusterlearn.copyText(this.piece("code"));
+      this.say("copied", isCopied ? words.copied : words.by_hand);
     }
 
     print() {

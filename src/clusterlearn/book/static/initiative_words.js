@@ -4,11 +4,8 @@
 (() => {
   /** @type {InitiativeRecord} */
   const record = clusterlearn.initiativeRecord;
+  const { fill } = clusterlearn;
   const { rules, words } = record;
-
-  /** Fill the {names} of a text. */
-  const fill = (/** @type {string} */ text, /** @type {Record<string, unknown>} */ values = {}) =>
-    text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
   /** A word of the page with its fields filled in. */
   const say = (/** @type {string} */ word, /** @type {Record<string, unknown>} */ values = {}) =>

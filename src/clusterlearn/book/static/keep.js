@@ -4,7 +4,7 @@
 for (const box of /** @type {NodeListOf<HTMLElement>} */ (
   document.querySelectorAll("[data-keep]")
 )) {
-  const { keeping } = window.clusterlearn;
+  const { fill, keeping } = window.clusterlearn;
   const module = box.dataset.keep ?? "";
   const words = JSON.parse(box.dataset.words ?? "{}");
   const site = new URL(document.documentElement.dataset.content_root ?? ".", location.href);
@@ -14,10 +14,6 @@ for (const box of /** @type {NodeListOf<HTMLElement>} */ (
 
   const kilobytes = (/** @type {number} */ bytes) =>
     new Intl.NumberFormat(document.documentElement.lang).format(Math.ceil(bytes / 1000));
-
-  /** Put numbers into a sentence. */
-  const fill = (/** @type {string} */ text, /** @type {Record<string, any>} */ values) =>
-    text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 
   /** Show what is kept; the site itself need not be there to ask. */
   const show = async () => {

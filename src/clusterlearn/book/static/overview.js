@@ -10,11 +10,9 @@ window.clusterlearn ??= {};
   const course = clusterlearn.course;
   /** @type {Record<string, string>} */
   const words = clusterlearn.words;
+  const { fill } = clusterlearn;
 
   const chapters = course.modules.flatMap((module) => module.chapters);
-
-  /** @param {string} text @param {Record<string, unknown>} values */
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
   const isRight = (/** @type {string} */ id) => Boolean(store.get("checks", id)?.right);
   /** Seen to its end; whoever has all checks right has seen enough. @param {CourseChapter} chapter */
@@ -142,7 +140,7 @@ window.clusterlearn ??= {};
     }
   }
 
-  clusterlearn.standing = { counts, fill, isFound, isRight, stage };
+  clusterlearn.standing = { counts, isFound, isRight, stage };
   store.subscribe((kind) => kind !== "inputs" && kind !== "plans" && show());
   show();
 }

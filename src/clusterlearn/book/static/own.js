@@ -2,9 +2,7 @@
 /* The reader's own figures: pasted or opened, read by the library on this device, shown as a chart. */
 
 (() => {
-  /** Fill the {names} of a text. */
-  const fill = (/** @type {string} */ text, /** @type {Record<string, unknown>} */ values) =>
-    text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const { fill } = clusterlearn;
 
   /** @param {string} name @param {string} text */
   function element(name, text) {
@@ -126,10 +124,7 @@
         await clusterlearn.engine.start({
           root: this.dataset.root,
           words: this.words,
-          onprogress: (/** @type {{loaded: number, total: number}} */ { loaded, total }) => {
-            const [done, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1));
-            this.say(fill(this.words.starting, { done, total: all }));
-          },
+          say: (/** @type {string} */ sentence) => this.say(sentence),
         });
         button.textContent = this.words.show;
         this.say(this.words.running);

@@ -117,6 +117,27 @@ window.clusterlearn ??= {};
       document.head.append(script);
     });
 
+  /** Fill the {names} of a text; a name without a value stays.
+   * @param {string} text @param {Record<string, unknown>} [values] */
+  window.clusterlearn.fill = (text, values = {}) =>
+    text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+  /** Copy a field's text; where the browser refuses, mark it, for the reader to copy by hand.
+   * @param {HTMLInputElement | HTMLTextAreaElement} field
+   * @returns {Promise<boolean>} whether it was copied */
+  window.clusterlearn.copyText = async (field) => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      return true;
+    } catch {
+      const fold = field.closest("details");
+      if (fold) fold.open = true;
+      field.focus();
+      field.select();
+      return false;
+    }
+  };
+
   /** Today as the foot of each page writes a date. */
   window.clusterlearn.today = () =>
     new Date().toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang, { dateStyle: "long" });

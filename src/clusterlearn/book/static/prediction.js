@@ -6,9 +6,7 @@ window.clusterlearn ??= {};
 {
   /** @type {ProgressStore} */
   const store = clusterlearn.store;
-
-  /** @param {string} text @param {Record<string, unknown>} values */
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const { fill } = clusterlearn;
 
   /** @param {HTMLElement} prediction */
   function start(prediction) {

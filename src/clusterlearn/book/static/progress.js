@@ -8,10 +8,8 @@ window.clusterlearn ??= {};
   const store = clusterlearn.store;
   /** @type {Record<string, string>} */
   const words = clusterlearn.words;
+  const { copyText, fill } = clusterlearn;
   const FILE = "clusterlearn-progress.json";
-
-  /** @param {string} text @param {Record<string, unknown>} values */
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
   /** @param {HTMLElement} place */
   function start(place) {
@@ -121,16 +119,7 @@ window.clusterlearn ??= {};
     });
 
     press("copy", async () => {
-      const text = part("text");
-      try {
-        await navigator.clipboard.writeText(text.value);
-        say("copied");
-      } catch {
-        text.closest("details").open = true;
-        text.focus();
-        text.select();
-        say("copy-by-hand");
-      }
+      say((await copyText(part("text"))) ? "copied" : "copy-by-hand");
     });
 
     /** @param {string} text */
