@@ -1,5 +1,7 @@
 """The exercise business_services: what it teaches holds in the model."""
 
+from itertools import product
+
 import pytest
 
 from clusterlearn.exercises.business_services import EXERCISE
@@ -72,3 +74,9 @@ def test_the_sentence_tells_each_of_the_four_outcomes():
 
     assert [("does not pay its way" in s) for s in said] == [True, True, False, False]
     assert [("the donor pays" in s) for s in said] == [False, True, False, True]
+
+
+def test_who_covers_the_cost_after_six_years_and_who_does_not_is_never_confused():
+    for inputs in product(*(given.grid for given in EXERCISE.inputs)):
+        result = EXERCISE.run(*inputs).indicators
+        assert (result["users"] >= result["needed"]) == (result["alone"] <= 72)

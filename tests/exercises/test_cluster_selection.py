@@ -1,5 +1,7 @@
 """The exercise cluster_selection: what it teaches holds in the model."""
 
+from itertools import product
+
 import pytest
 
 from clusterlearn.exercises.cluster_selection import EXERCISE, FIGURES
@@ -66,3 +68,11 @@ def test_only_weavers_and_beekeepers_come_first_and_never_together():
 def test_the_sentence_names_who_is_first():
     assert EXERCISE.evaluate().sentence.startswith("The beekeepers come first")
     assert EXERCISE.evaluate(extra=1).sentence.startswith("The weavers come first")
+
+
+def test_whom_the_sentence_puts_first_is_first_of_all_clusters():
+    for inputs in product(*(given.grid for given in EXERCISE.inputs)):
+        result = EXERCISE.run(*inputs)
+        best = max(result.rows, key=lambda row: row["score"])["cluster"]
+        first = {"weaving": "The weavers come first", "bees": "The beekeepers come first"}
+        assert result.sentence.startswith(first[best])

@@ -70,3 +70,11 @@ def test_the_sentence_tells_each_of_the_three_outcomes():
     assert "none act together, a piece costs 75.2 in place of 100" in none
     assert "about 496 newcomers" in some
     assert "not even 10,000 newcomers" in all_
+
+
+def test_all_are_called_all():
+    some, many = (EXERCISE.evaluate(together=1.0, gain=gain).sentence for gain in (0.05, 0.25))
+
+    assert some.startswith("Among 300 firms that all act together,")
+    assert "not even 10,000 newcomers" in many
+    assert many.startswith("Among 300 firms that all act together,")

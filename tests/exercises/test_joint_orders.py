@@ -59,3 +59,15 @@ def test_the_line_of_trained_workshops_is_drawn_only_beside_another():
 
     assert lines == {"now", "here"}
     assert "trained" in {row["who"] for row in EXERCISE.evaluate().rows}
+
+
+def test_no_order_is_said_to_be_always_ready_or_never():
+    safe, hopeless = (
+        EXERCISE.evaluate(firms=24),
+        EXERCISE.evaluate(order=300, reliability=0.7, firms=15),
+    )
+
+    assert safe.indicators["chance"] == 100
+    assert "on time in nearly all cases. On average each earns" in safe.sentence
+    assert hopeless.indicators["chance"] == 0
+    assert "on time in fewer than 1 of 100 cases. On average each loses" in hopeless.sentence

@@ -98,3 +98,10 @@ def test_the_answers_of_the_groups_with_phones_come_from_the_model():
     assert figures(members=12, guarantee=part / 100)["saved"] == 0.6
     assert figures(members=12, guarantee=part / 100 - 0.1)["saved"] == 0
     assert fund == EXERCISE.tasks[2].value()
+
+
+def test_no_fund_is_said_to_last_for_ever():
+    safe = EXERCISE.evaluate(fund=0.2)
+
+    assert safe.indicators["short"] == 0
+    assert safe.sentence.endswith("The fund falls short in fewer than 1 of 1,000 years.")

@@ -62,3 +62,33 @@ def test_the_task_needs_a_faster_change_than_a_tenth_a_year():
 def test_the_sentence_says_where_the_course_does_not_pay():
     assert EXERCISE.evaluate().sentence.endswith("it does not pay.")
     assert EXERCISE.evaluate(response=0.5).sentence.endswith("in two years.")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "words"),
+    [
+        (
+            {"seats": 90, "response": 0.6, "years": 4},
+            "89 find a job in their skill, and 1 job stays open.",
+        ),
+        (
+            {"seats": 60, "response": 1.0},
+            "All 60 trainees find a job in their skill, and 30 jobs stay",
+        ),
+        (
+            {"seats": 60, "response": 0.9},
+            "Nearly all 60 trainees find a job in their skill, and 30",
+        ),
+        (
+            {"seats": 90, "response": 1.0},
+            "All 90 trainees find a job in their skill, and no job stays",
+        ),
+        ({"seats": 90, "response": 0.9, "years": 3}, "With 90 trainees, nearly all of the 90 jobs"),
+        (
+            {"seats": 120, "response": 1.0},
+            "Of 120 trainees 90 find a job in their skill, and no job",
+        ),
+    ],
+)
+def test_the_sentence_counts_rightly_at_the_edges(inputs, words):
+    assert words in EXERCISE.evaluate(**inputs).sentence

@@ -58,6 +58,25 @@ def test_who_waits_longer_keeps_the_day_less_often(price):
 def test_the_sentence_says_what_is_turned_away_while_room_stands_empty():
     assert "turns 13 away, while it has room for 13 more" in EXERCISE.evaluate().sentence
     assert "nobody keeps the agreed day" in EXERCISE.evaluate(price=100).sentence
-    assert "all or nearly all" in EXERCISE.evaluate(delay=10).sentence
     assert "full every day" in EXERCISE.evaluate(delay=10, capacity=3).sentence
     assert EXERCISE.evaluate(delay=0).sentence.startswith("Paid on the spot")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "words"),
+    [
+        ({"delay": 10}, "all 80 trucks keep their day. The plant processes all of them."),
+        ({"delay": 5, "price": 101, "capacity": 6}, "The plant processes nearly all of the 80."),
+        ({"delay": 90, "price": 101}, "65 of 80 trucks, about as many as without a calendar."),
+        ({"delay": 0, "capacity": 3}, "processes 60 and turns 20 away"),
+    ],
+)
+def test_the_sentence_says_all_only_where_it_is_all(inputs, words):
+    assert words in EXERCISE.evaluate(**inputs).sentence
+
+
+def test_where_the_price_is_worth_less_than_cash_to_the_middle_fewer_than_half_keep_the_day():
+    for delay in EXERCISE.inputs[0].grid:
+        for price in EXERCISE.inputs[1].grid:
+            result = found(delay=delay, price=price)
+            assert (result["worth"] >= 100) == (result["keeping"] >= 40)

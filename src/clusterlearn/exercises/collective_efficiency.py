@@ -74,6 +74,16 @@ def _sentence(firms: float, together: float, found: Mapping[str, float]) -> str:
         text = _(
             "Among {firms} firms of which none act together, a piece costs {cost} in place of 100."
         )
+    elif together == 1 and found["newcomers"] >= MOST:
+        text = _(
+            "Among {firms} firms that all act together, a piece costs {cost}. If none did, not "
+            "even {most} newcomers would bring it so low."
+        )
+    elif together == 1:
+        text = _(
+            "Among {firms} firms that all act together, a piece costs {cost}. If none did, it "
+            "would take about {newcomers} newcomers to bring it so low."
+        )
     elif found["newcomers"] >= MOST:
         text = _(
             "Among {firms} firms of which {share} of 100 act together, a piece costs {cost}. "

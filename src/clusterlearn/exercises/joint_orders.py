@@ -77,16 +77,8 @@ def _sentence(order: float, reliability: float, firms: int, chance: int, each: i
             "Even if all of them deliver, {firms} workshops cannot make {order} benches in time: it "
             "takes {enough}. Each would lose {loss}."
         )
-    elif each < 0:
-        text = _(
-            "With {firms} workshops, each of which delivers in {kept} of 100 cases, {order} "
-            "benches are ready on time in {chance} of 100 cases. On average each loses {loss}."
-        )
     else:
-        text = _(
-            "With {firms} workshops, each of which delivers in {kept} of 100 cases, {order} "
-            "benches are ready on time in {chance} of 100 cases. On average each earns {each}."
-        )
+        text = f"{_how_often(chance)} {_what_each_gets(each)}"
     return text.format(
         firms=firms,
         order=f"{order:.4g}",
@@ -96,6 +88,30 @@ def _sentence(order: float, reliability: float, firms: int, chance: int, each: i
         each=each,
         loss=-each,
     )
+
+
+def _how_often(chance: int) -> str:
+    """Say how often the order is on time; no group is so large that it never fails."""
+    if chance == 100:
+        return _(
+            "With {firms} workshops, each of which delivers in {kept} of 100 cases, {order} "
+            "benches are ready on time in nearly all cases."
+        )
+    if chance == 0:
+        return _(
+            "With {firms} workshops, each of which delivers in {kept} of 100 cases, {order} "
+            "benches are ready on time in fewer than 1 of 100 cases."
+        )
+    return _(
+        "With {firms} workshops, each of which delivers in {kept} of 100 cases, {order} "
+        "benches are ready on time in {chance} of 100 cases."
+    )
+
+
+def _what_each_gets(each: int) -> str:
+    if each < 0:
+        return _("On average each loses {loss}.")
+    return _("On average each earns {each}.")
 
 
 def _met_twelve(inputs: Mapping[str, float], result: Result) -> bool:

@@ -108,26 +108,35 @@ def _sentence(
             "Without a guarantee the bank asks {alone} percent a year, and nobody has a reason to "
             "look after a neighbour's loan."
         )
-    elif look:
-        text = _(
-            "With {part} of 100 guaranteed in cooperatives of {members}, the bank asks {rate} "
-            "percent in place of {alone}. Members look after each other's loans: of the {points} "
-            "points they save {saved}, and the rest goes into visits and neighbours' failed "
-            "loans. The fund falls short in {short} of 100 years."
-        )
     else:
-        text = _(
-            "With {part} of 100 guaranteed in cooperatives of {members}, the bank asks {rate} "
-            "percent in place of {alone}. Members do not look after each other's loans: they save "
-            "nothing, since what they no longer pay the bank goes into neighbours' failed loans. "
-            "The fund falls short in {short} of 100 years."
-        )
+        text = f"{_who_gains(look)} {_how_often_short(found['short'])}"
     return text.format(
         part=f"{100 * guarantee:.4g}",
         members=members,
         alone=f"{alone:.1f}",
         **{name: f"{value:.1f}" for name, value in found.items()},
     )
+
+
+def _who_gains(look: bool) -> str:
+    if look:
+        return _(
+            "With {part} of 100 guaranteed in cooperatives of {members}, the bank asks {rate} "
+            "percent in place of {alone}. Members look after each other's loans: of the {points} "
+            "points they save {saved}, and the rest goes into visits and neighbours' failed "
+            "loans."
+        )
+    return _(
+        "With {part} of 100 guaranteed in cooperatives of {members}, the bank asks {rate} "
+        "percent in place of {alone}. Members do not look after each other's loans: they save "
+        "nothing, since what they no longer pay the bank goes into neighbours' failed loans."
+    )
+
+
+def _how_often_short(short: float) -> str:
+    if not short:
+        return _("The fund falls short in fewer than 1 of 1,000 years.")
+    return _("The fund falls short in {short} of 100 years.")
 
 
 def _met_spare(inputs: Mapping[str, float], result: Result) -> bool:

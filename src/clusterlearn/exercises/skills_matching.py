@@ -18,7 +18,7 @@ from clusterlearn.exercise import (
     Result,
     Row,
 )
-from clusterlearn.i18n import _
+from clusterlearn.i18n import _, ngettext
 from clusterlearn.models.skills import (
     TrainingPayoff,
     curriculum_path,
@@ -42,6 +42,7 @@ SEATS = (6.0, 0.0, 3.0, 45.0, 6.0)
 
 WAGE_GAIN, COST_PER_SEAT = 20.0, 240.0
 MONTHS, MONTHLY_RATE = 24, 0.01
+ROUNDING = 1e-9
 
 
 @cache
@@ -85,26 +86,52 @@ def run(seats: float, response: float, years: float) -> Result:
             "open": round(sum(JOBS)) - placed,
             "return": round(course.benefit_cost_ratio, 2),
         },
-        sentence=_sentence(round(seats), placed, course.benefit_cost_ratio),
+        sentence=_sentence(round(seats), course),
     )
 
 
-def _sentence(seats: int, placed: int, ratio: float) -> str:
-    text = (
-        _(
-            "Of {seats} trainees {placed} find a job in their skill, and {open} jobs stay open. "
+def _sentence(seats: int, course: TrainingPayoff) -> str:
+    text = f"{_who_finds_a_job(seats, course.placed)} {_what_it_pays(course.benefit_cost_ratio)}"
+    placed = round(course.placed)
+    return text.format(
+        seats=seats,
+        placed=placed,
+        jobs=round(sum(JOBS)),
+        open=round(sum(JOBS)) - placed,
+        earned=round(100 * course.benefit_cost_ratio),
+    )
+
+
+def _who_finds_a_job(seats: int, placed: float) -> str:
+    """Count trainees and jobs; where the whole number hides a few, say nearly all."""
+    jobs = round(sum(JOBS))
+    left = jobs - round(placed)
+    if round(placed) < min(seats, jobs):
+        return ngettext(
+            "Of {seats} trainees {placed} find a job in their skill, and {open} job stays open.",
+            "Of {seats} trainees {placed} find a job in their skill, and {open} jobs stay open.",
+            left,
+        )
+    if placed < min(seats, jobs) - ROUNDING:
+        return (
+            _("Nearly all {seats} trainees find a job in their skill, and {open} jobs stay open.")
+            if left
+            else _("With {seats} trainees, nearly all of the {jobs} jobs are filled.")
+        )
+    if left:
+        return _("All {seats} trainees find a job in their skill, and {open} jobs stay open.")
+    if seats > jobs:
+        return _("Of {seats} trainees {placed} find a job in their skill, and no job stays open.")
+    return _("All {seats} trainees find a job in their skill, and no job stays open.")
+
+
+def _what_it_pays(ratio: float) -> str:
+    if round(ratio, 2) < 1:
+        return _(
             "For each 100 spent on the course they earn {earned} more in two years: it does not "
             "pay."
         )
-        if round(ratio, 2) < 1
-        else _(
-            "Of {seats} trainees {placed} find a job in their skill, and {open} jobs stay open. "
-            "For each 100 spent on the course they earn {earned} more in two years."
-        )
-    )
-    return text.format(
-        seats=seats, placed=placed, open=round(sum(JOBS)) - placed, earned=round(100 * ratio)
-    )
+    return _("For each 100 spent on the course they earn {earned} more in two years.")
 
 
 def _met_places(inputs: Mapping[str, float], result: Result) -> bool:

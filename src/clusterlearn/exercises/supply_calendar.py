@@ -50,7 +50,7 @@ def run(delay: float, price: float, capacity: float) -> Result:
     room = round(capacity)
     keeping = _keeping(price, delay)
     processed = round(_processed(room, keeping))
-    worth = round(net_price_after_delay(price, delay, MIDDLE_RATE))
+    worth = round(net_price_after_delay(price, delay, MIDDLE_RATE), 1)
     return Result(
         rows=_rows(delay, price, room),
         indicators={"keeping": keeping, "processed": processed, "worth": worth},
@@ -69,48 +69,64 @@ def _rows(delay: float, price: float, room: int) -> list[Row]:
     ]
 
 
-def _sentence(delay: float, price: float, room: int, found: tuple[int, int, int]) -> str:
+def _sentence(delay: float, price: float, room: int, found: tuple[int, int, float]) -> str:
     keeping, processed, worth = found
-    idle = DAYS * room - processed
-    if not delay:
-        text = _(
-            "Paid on the spot, {price} is worth just that, and all 80 trucks keep their day. The "
-            "plant processes {processed}. Without a calendar it would process {chance}."
-        )
-    elif not keeping:
-        text = _(
-            "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
-            "nobody keeps the agreed day. The plant processes {processed} of 80 trucks and turns "
-            "{turned} away, while it has room for {idle} more on other days."
-        )
-    elif not idle and processed < TRUCKS:
-        text = _(
-            "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
-            "{keeping} of 80 trucks keep their day. The plant is full every day: it processes "
-            "{processed} and turns {turned} away. Without a calendar it would process {chance}."
-        )
-    elif processed == TRUCKS:
-        text = _(
-            "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
-            "{keeping} of 80 trucks keep their day. The plant processes all or nearly all of "
-            "them. Without a calendar it would be {chance}."
-        )
-    else:
-        text = _(
-            "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
-            "{keeping} of 80 trucks keep their day. The plant processes {processed} and turns "
-            "{turned} away, while it has room for {idle} more on other days. Without a calendar "
-            "it would process {chance}."
-        )
+    chance = round(_processed(room, 0))
+    text = f"{_who_keeps(delay, keeping)} {_what_is_processed(room, keeping, processed, chance)}"
     return text.format(
         delay=f"{delay:.4g}",
         price=f"{price:.4g}",
-        worth=worth,
+        worth=f"{worth:.1f}",
         keeping=keeping,
         processed=processed,
         turned=TRUCKS - processed,
-        idle=idle,
-        chance=round(_processed(room, 0)),
+        idle=DAYS * room - processed,
+        chance=chance,
+    )
+
+
+def _who_keeps(delay: float, keeping: int) -> str:
+    if not delay:
+        return _("Paid on the spot, {price} is worth just that, and all 80 trucks keep their day.")
+    if not keeping:
+        return _(
+            "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
+            "nobody keeps the agreed day."
+        )
+    if keeping == TRUCKS:
+        return _(
+            "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
+            "all 80 trucks keep their day."
+        )
+    return _(
+        "Paid after {delay} days, {price} is worth {worth} to a farmer in the middle, and "
+        "{keeping} of 80 trucks keep their day."
+    )
+
+
+def _what_is_processed(room: int, keeping: int, processed: int, chance: int) -> str:
+    if processed == TRUCKS:
+        return (
+            _("The plant processes all of them. Without a calendar it would process {chance}.")
+            if keeping == TRUCKS
+            else _(
+                "The plant processes nearly all of the 80. Without a calendar it would process "
+                "{chance}."
+            )
+        )
+    if processed == DAYS * room:
+        return _(
+            "The plant is full every day: it processes {processed} and turns {turned} away. "
+            "Without a calendar it would process {chance}."
+        )
+    if processed == chance:
+        return _(
+            "The plant processes {processed} of 80 trucks, about as many as without a calendar. It "
+            "turns {turned} away, while it has room for {idle} more on other days."
+        )
+    return _(
+        "The plant processes {processed} and turns {turned} away, while it has room for {idle} "
+        "more on other days. Without a calendar it would process {chance}."
     )
 
 
@@ -158,7 +174,7 @@ EXERCISE = Exercise(
     indicators=(
         Indicator("keeping", _("Trucks that keep their day"), _("of 80")),
         Indicator("processed", _("Trucks processed"), _("of 80")),
-        Indicator("worth", _("What the price is worth today, in the middle"), _("a truckload")),
+        Indicator("worth", _("What the price is worth today, in the middle"), _("a truckload"), 1),
     ),
     run=run,
     chart=LineChart(
