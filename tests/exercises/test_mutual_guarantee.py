@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from trainers_pages import guide, rows, section
+from trainers_pages import BOOK, guide, rows, section
 
-from clusterlearn.exercises.mutual_guarantee import EXERCISE
+from clusterlearn.exercises.mutual_guarantee import EXERCISE, FAILING_WATCHED
 
 
 def figures(**inputs):
@@ -105,3 +105,14 @@ def test_no_fund_is_said_to_last_for_ever():
 
     assert safe.indicators["short"] == 0
     assert safe.sentence.endswith("The fund falls short in fewer than 1 of 1,000 years.")
+
+
+def test_what_a_second_year_changes_in_the_chapter_comes_from_the_model():
+    year = figures(pull=0.2, fund=0.08)["short"] / 100
+    failed, short = (round(100 * (1 - (1 - share) ** 2)) for share in (FAILING_WATCHED, year))
+
+    told = (BOOK / "institutions/credit_among_peers.md").read_text("utf-8")
+
+    assert f"Where {100 * FAILING_WATCHED:.0f} of 100 fail each year, nearly {failed} have" in told
+    assert f"short in {100 * year:.0f} of 100 years, but in {short} of 100 pairs of years" in told
+    assert f"nearly {failed} of 100 do" in guide("institutions/credit_among_peers")

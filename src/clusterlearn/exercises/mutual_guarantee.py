@@ -181,11 +181,11 @@ EXERCISE = Exercise(
     minutes=15,
     models=("credit",),
     limits=_(
-        "What the model leaves out: shame, power and help among neighbours, banks that keep a "
-        "part of the gain, and firms that no cooperative lets in. All loans are alike, and all "
-        "members look or none does. The half that is guaranteed, the sum and the number of "
-        "networks are those of Senegal; all else is assumed for teaching. Read the direction of "
-        "the answers, not their decimals."
+        "What the model leaves out: shame, power and help among neighbours, loans that run for "
+        "more than a year, banks that keep a part of the gain, and firms that no cooperative lets "
+        "in. All loans are alike, and all members look or none does. The half that is guaranteed, "
+        "the sum and the number of networks are those of Senegal; all else is assumed for "
+        "teaching. Read the direction of the answers, not their decimals."
     ),
     inputs=(
         Input("guarantee", _("Guaranteed part of a loan"), 0.0, MOST, 0.1, 0.5, _("of 100"), 100),
