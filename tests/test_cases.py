@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from trainers_pages import CHAPTERS, front
 
 from clusterlearn.cases import CASES, KINDS, Case, Figure
+from clusterlearn.initiative.clusters import CLUSTERS
 
 BOOK = Path(__file__).parents[1] / "book"
 
@@ -113,3 +115,30 @@ def test_a_case_names_a_source_of_the_bibliography(case):
 )
 def test_a_figure_is_written_with_its_unit(figure, text):
     assert figure.text == text
+
+
+@pytest.mark.parametrize(
+    "slug", ["sialkot", "mekelle", "chontales_livestock", "ludhiana", "atuntaqui", "senegal"]
+)
+def test_a_page_leads_to_the_chapters_and_exercises_that_use_its_case(slug):
+    shown = [chapter for chapter in CHAPTERS if slug in front(chapter).cases]
+    named = [
+        chapter
+        for chapter in CHAPTERS
+        if f"../cases/{slug}>" in (BOOK / f"{chapter}.md").read_text("utf-8")
+    ]
+    exercises = {exercise for chapter in shown for exercise in front(chapter).exercises}
+    capstone = ["capstone/the_brief"] if any(slug in c.cases for c in CLUSTERS) else []
+
+    links = page(CASES[slug]).partition("## Where the course uses it\n")[2]
+
+    assert [to for to in [*shown, *named, *capstone] if f"{{doc}}`../{to}`" not in links] == []
+    assert [slug for slug in exercises if f"<exercise-{slug}>`" not in links] == []
+
+
+@pytest.mark.parametrize(
+    "slug", ["mekelle", "chontales_livestock", "ludhiana", "atuntaqui", "senegal"]
+)
+def test_a_case_of_a_project_names_who_came_from_outside(slug):
+    assert [actor.name for actor in CASES[slug].actors if actor.kind == "agents"] != []
+    assert "UNIDO" in running_text(CASES[slug])

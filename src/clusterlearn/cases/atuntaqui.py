@@ -33,6 +33,13 @@ CASE = Case(
             _("takes up the marketing of the place, with a yearly fair and fashion show"),
             "government",
         ),
+        Actor(
+            _("UNIDO project"),
+            _(
+                "helps to set up both services, brings firms and schools to talk, plans the marketing"
+            ),
+            "agents",
+        ),
     ),
     figures=(),
     source="unido",

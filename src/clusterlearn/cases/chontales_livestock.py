@@ -20,7 +20,7 @@ CASE = Case(
         ),
         Actor(
             _("Farmers' cooperatives"),
-            _("sign for their members, and draw up a calendar of deliveries"),
+            _("make the agreement for their members, and draw up a calendar of deliveries"),
             "associations",
         ),
         Actor(
@@ -30,7 +30,7 @@ CASE = Case(
         ),
         Actor(
             _("A leading processing company"),
-            _("signs the agreement, and sets up a clear way of paying"),
+            _("makes the agreement with them, and sets up a clear way of paying"),
             "buyers",
         ),
         Actor(

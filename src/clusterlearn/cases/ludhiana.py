@@ -33,6 +33,11 @@ CASE = Case(
             _("several in the cluster, out of touch with the firms at first"),
             "teaching",
         ),
+        Actor(
+            _("UNIDO project"),
+            _("supports the exporters' network in forming its committee"),
+            "agents",
+        ),
     ),
     figures=(Figure(5, _("training modules"), _("courses made from the list of mistakes")),),
     source="unido",

@@ -20,7 +20,9 @@ CASE = Case(
         ),
         Actor(
             _("MIE"),
-            _("large maker of metal goods; teaches workshops, tests designs, passes on parts"),
+            _(
+                "large maker of metal goods; teaches workshops, tests designs, orders parts from them"
+            ),
             "buyers",
         ),
         Actor(
@@ -30,7 +32,9 @@ CASE = Case(
         ),
         Actor(
             _("BOTIT"),
-            _("bureau of trade and industry; helps pay, opens tenders, gives shared work places"),
+            _(
+                "bureau of trade, industry and transport; helps pay, opens tenders, gives shared rooms"
+            ),
             "government",
         ),
         Actor(

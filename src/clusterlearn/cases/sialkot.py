@@ -7,7 +7,7 @@ __all__ = ["CASE"]
 
 CASE = Case(
     slug="sialkot",
-    title=_("Small workshops supply the world's hospitals"),
+    title=_("Small workshops supply the world"),
     place=_("Sialkot, Punjab"),
     country=_("Pakistan"),
     sector=_("surgical instruments"),
@@ -41,9 +41,11 @@ CASE = Case(
     ),
     figures=(
         Figure(300, _("firms"), _("small and medium firms that make instruments"), True),
-        Figure(90, _("percent"), _("part of their output that is exported")),
+        Figure(90, _("percent"), _("share of their output that is exported")),
         Figure(
-            20, _("percent"), _("part of the world's trade in surgical instruments that this is")
+            20,
+            _("percent"),
+            _("share of the world's trade in surgical instruments that these exports make up"),
         ),
         Figure(2, _("(rank)"), _("Pakistan's rank among the world's exporters in this trade")),
     ),
