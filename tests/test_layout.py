@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from trainers_pages import CHAPTERS
 
 from clusterlearn import exercises
 from clusterlearn.book.wheel import make_archive, make_wheel, without_docstrings
@@ -84,6 +85,18 @@ def test_the_initiative_has_its_page_its_notebook_and_its_place_in_the_reference
     assert [page.stem for page in shown] == ["the_brief"]
     for page in ("exercises/initiative", "book/reference/initiative"):
         assert f"file: {page}\n" in text("_toc.yml")
+
+
+def test_unidos_training_modules_are_matched_with_every_exercise_and_chapter():
+    page = text("book/reference/unido_modules.md")
+    titles = {slug: exercises.load(slug).title for slug in exercises.SLUGS}
+    overviews = {chapter: f"{chapter.split('/')[0]}/index" for chapter in CHAPTERS}
+
+    missing = [s for s, title in titles.items() if f"`{title} <exercise-{s}>`" not in page]
+    assert missing == []
+    assert [
+        c for c, over in overviews.items() if f"../{c}>" not in page and f"../{over}>" not in page
+    ] == []
 
 
 # Imports point one way
