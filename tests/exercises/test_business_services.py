@@ -3,8 +3,9 @@
 from itertools import product
 
 import pytest
+from trainers_pages import guide
 
-from clusterlearn.exercises.business_services import EXERCISE
+from clusterlearn.exercises.business_services import EXERCISE, VARIABLE_COST
 
 NEVER = 73
 
@@ -80,3 +81,21 @@ def test_who_covers_the_cost_after_six_years_and_who_does_not_is_never_confused(
     for inputs in product(*(given.grid for given in EXERCISE.inputs)):
         result = EXERCISE.run(*inputs).indicators
         assert (result["users"] >= result["needed"]) == (result["alone"] <= 72)
+
+
+def test_what_the_trainer_says_of_a_lower_price_comes_from_the_model():
+    dear, cheap = (figures(price=price, months=0)["users"] for price in (70, 30))
+
+    told = guide("institutions/services_that_pay")
+    assert f"a use earns {70 - VARIABLE_COST:.0f} at a price of 70" in told
+    assert f"and {30 - VARIABLE_COST:.0f} at a price of 30" in told
+    assert f"{cheap} firms come in place of {dear}" in told
+
+
+def test_where_users_do_not_talk_a_subsidy_leaves_nothing_behind():
+    for price in EXERCISE.inputs[0].grid:
+        users = {
+            figures(price=price, months=months, talk=0.0)["users"]
+            for months in EXERCISE.inputs[1].grid
+        }
+        assert len(users) == 1
