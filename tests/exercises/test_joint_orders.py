@@ -1,6 +1,7 @@
 """The exercise joint_orders: what it teaches holds in the model."""
 
 import pytest
+from trainers_pages import guide, rows, section
 
 from clusterlearn.exercises.joint_orders import EXERCISE
 
@@ -71,3 +72,21 @@ def test_no_order_is_said_to_be_always_ready_or_never():
     assert "on time in nearly all cases. On average each earns" in safe.sentence
     assert hopeless.indicators["chance"] == 0
     assert "on time in fewer than 1 of 100 cases. On average each loses" in hopeless.sentence
+
+
+def test_what_the_trainer_says_of_the_size_of_a_reserve_comes_from_the_model():
+    told = guide("institutions/networks_of_equals")
+
+    assert f"earns {found(firms=12)['each']} on average with twelve" in told
+    assert f"and {found(firms=14)['each']} with fourteen" in told
+    assert f"as good as sure, and each earns {found(firms=20)['each']}" in told
+
+
+def test_the_answers_of_the_groups_with_phones_come_from_the_model():
+    told = rows(section(guide("institutions/networks_of_equals"), "With phones"))
+
+    assert [int(order) for order, *_ in told] == [100, 150, 200, 250, 300]
+    for order, enough, best in (map(int, row) for row in told):
+        earned = {k: found(order=order, firms=k)["each"] for k in range(5, 25)}
+        assert enough == found(order=order)["enough"]
+        assert earned[best] == max(earned.values())

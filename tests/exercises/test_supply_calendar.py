@@ -1,6 +1,7 @@
 """The exercise supply_calendar: what it teaches holds in the model."""
 
 import pytest
+from trainers_pages import BOOK, guide
 
 from clusterlearn.exercises.supply_calendar import EXERCISE
 
@@ -80,3 +81,28 @@ def test_where_the_price_is_worth_less_than_cash_to_the_middle_fewer_than_half_k
         for price in EXERCISE.inputs[1].grid:
             result = found(delay=delay, price=price)
             assert (result["worth"] >= 100) == (result["keeping"] >= 40)
+
+
+def test_what_the_trainer_says_of_each_remedy_comes_from_the_model():
+    told = guide("institutions/buyers_and_suppliers")
+
+    room, price = found(capacity=5)["processed"], found(price=110)["processed"]
+    assert f"Room for 5 a day brings {room} trucks, a price of 110 brings {price}" in told
+    assert found(delay=15)["processed"] == 80
+    assert f"the plant processes {found(capacity=6)['processed']} even after a wait" in told
+    some, most = found(delay=30), found(delay=20)
+    assert f"With {some['keeping']} of 80 the plant processes {some['processed']}" in told
+    assert f"and with {most['keeping']} it processes {most['processed']}" in told
+
+
+def test_what_the_chapter_says_of_the_last_farmers_comes_from_the_model():
+    told = (BOOK / "institutions/buyers_and_suppliers.md").read_text("utf-8")
+    sixty, thirty, twenty, fifteen = (found(delay=days) for days in (60, 30, 20, 15))
+
+    assert f"is left with {sixty['worth']:.0f}." in told
+    assert thirty["keeping"] - sixty["keeping"] == 25
+    assert thirty["processed"] - sixty["processed"] == 3
+    assert fifteen["keeping"] - twenty["keeping"] == 7
+    assert fifteen["processed"] - twenty["processed"] == 5
+    assert "brings 25 farmers to their day and wins three trucks" in told
+    assert "brings the last seven, and wins five" in told
