@@ -1,4 +1,4 @@
-"""Concentration beside numpy and inequality."""
+"""Concentration beside numpy, inequality and scipy."""
 
 from bench.models._measurement import Measurement, Program
 
@@ -38,6 +38,22 @@ MEASUREMENTS = (
                 "inequality",
                 f"{REGIONS}; from models.peers.identification import inequality_gini",
                 "inequality_gini(*given)",
+            ),
+        ),
+    ),
+    Measurement(
+        "places_by_chance",
+        (("200 firms", 200), ("20,000 firms", 20_000)),
+        (
+            Program(
+                "clusterlearn",
+                "from clusterlearn.models.identification import places_by_chance",
+                "places_by_chance(SIZE // 50, SIZE, 0.01)",
+            ),
+            Program(
+                "scipy",
+                "from models.peers.identification import scipy_places_by_chance",
+                "scipy_places_by_chance(SIZE // 50, SIZE, 0.01)",
             ),
         ),
     ),

@@ -8,6 +8,7 @@ from clusterlearn.models.identification import (
     herfindahl,
     location_quotient,
     locational_gini,
+    places_by_chance,
     shift_share,
 )
 
@@ -98,6 +99,38 @@ def test_a_single_plant_says_nothing_about_a_place(plants):
 def test_a_single_region_says_nothing_about_concentration(total):
     with pytest.raises(ValueError, match="total_by_region must lie in more than one region"):
         ellison_glaeser([1] * len(total), total, [1, 2])
+
+
+def test_two_of_three_firms_meet_in_some_place_as_often_as_counting_says():
+    # Of ten places: two there and one elsewhere, in three ways, or all three.
+    one_place = 3 * 0.1**2 * 0.9 + 0.1**3
+
+    assert places_by_chance(2, 3, 0.1) == pytest.approx(10 * one_place)
+
+
+def test_every_place_has_no_firm_or_more():
+    assert places_by_chance(0, 7, 0.04) == 25
+
+
+@pytest.mark.parametrize(
+    ("given", "refusal"),
+    [
+        ((0, 0, 0.1), "firms_in_country must be an integer from 1 to 100000, got 0"),
+        ((1, 100_001, 0.1), "firms_in_country must be an integer from 1 to 100000, got 100001"),
+        ((6, 5, 0.1), "firms_here must be an integer from 0 to 5, got 6"),
+        ((1, 5, 0.0), "share_of_jobs must be above 0 and below 1, got 0"),
+        ((1, 5, 1.0), "share_of_jobs must be above 0 and below 1, got 1"),
+        ((1, 5, 5e-324), "share_of_jobs must lie closer together to compute"),
+    ],
+)
+def test_figures_that_give_no_places_are_refused(given, refusal):
+    with pytest.raises(ValueError, match=f"^{refusal}"):
+        places_by_chance(*given)
+
+
+def test_half_a_firm_is_refused():
+    with pytest.raises(TypeError, match="firms_here must be an integer from 0 to 5, got 1.5"):
+        places_by_chance(1.5, 5, 0.1)
 
 
 def test_a_sector_that_is_new_in_a_region_counts_as_its_own_strength():

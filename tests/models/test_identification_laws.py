@@ -13,11 +13,13 @@ from clusterlearn.models.identification import (
     herfindahl,
     location_quotient,
     locational_gini,
+    places_by_chance,
     shift_share,
 )
 
 jobs = st.floats(0.1, 1000)
 factors = st.floats(0.01, 100)
+places = st.floats(0.001, 0.999)
 sizes = st.lists(jobs, min_size=2, max_size=8)
 WORSE_OR_EQUAL = ("none", "emerging", "stagnating", "dynamic")
 
@@ -143,6 +145,27 @@ def test_gamma_is_what_makes_the_raw_concentration_expected(lists, plants):
     expected = outside * (index.gamma + (1 - index.gamma) * index.herfindahl)
     assert expected == pytest.approx(index.raw, abs=1e-9)
     assert index.variance_raw_random > 0
+
+
+@given(st.integers(1, 60), places)
+def test_the_places_of_every_number_of_firms_add_up_to_the_firms(firms, share):
+    at_least = [places_by_chance(number, firms, share) for number in range(1, firms + 1)]
+
+    assert fsum(at_least) == pytest.approx(firms)
+
+
+@given(st.integers(1, 400), places, st.data())
+def test_more_firms_in_one_place_are_rarer_and_never_more_than_can_be_filled(firms, share, data):
+    here = data.draw(st.integers(1, firms))
+    found = places_by_chance(here, firms, share)
+
+    assert 0 <= found <= places_by_chance(here - 1, firms, share) * (1 + 1e-9)
+    assert found <= firms / here * (1 + 1e-9)
+
+
+@given(st.integers(1, 30), places)
+def test_all_firms_meet_in_one_place_as_often_as_the_others_follow_the_first(firms, share):
+    assert places_by_chance(firms, firms, share) == pytest.approx(share ** (firms - 1))
 
 
 @given(regions(lists=4))

@@ -1,15 +1,21 @@
-"""Identification: the same results from inequality, numpy and all throws of the darts."""
+"""Identification: the same results from inequality, numpy, scipy and all throws of the darts."""
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from models.peers.identification import dartboard, inequality_gini, numpy_location_quotient
+from models.peers.identification import (
+    dartboard,
+    inequality_gini,
+    numpy_location_quotient,
+    scipy_places_by_chance,
+)
 
 from clusterlearn.models.identification import (
     ellison_glaeser,
     location_quotient,
     locational_gini,
+    places_by_chance,
     shift_share,
 )
 
@@ -43,6 +49,16 @@ def test_all_throws_of_the_darts_have_the_mean_and_variance_of_the_formula(total
     mean, variance = dartboard(total, plants)
     assert index.expected_raw_random == pytest.approx(mean)
     assert index.variance_raw_random == pytest.approx(variance)
+
+
+@given(st.integers(1, 100_000), st.floats(0.001, 0.999), st.floats(-10, 10))
+def test_scipy_expects_as_many_places(firms, share, deviations):
+    usual, spread = firms * share, (firms * share * (1 - share)) ** 0.5
+    here = min(firms, max(0, round(usual + deviations * spread)))
+
+    assert places_by_chance(here, firms, share) == pytest.approx(
+        scipy_places_by_chance(here, firms, share), rel=1e-9
+    )
 
 
 @given(st.lists(st.tuples(jobs, jobs, jobs, jobs), min_size=1, max_size=6))

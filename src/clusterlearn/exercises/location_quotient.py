@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import count
 
 from clusterlearn.exercise import (
     Answer,
@@ -19,100 +20,88 @@ from clusterlearn.exercise import (
     Row,
 )
 from clusterlearn.i18n import _
-from clusterlearn.models.identification import EllisonGlaeser, ellison_glaeser, location_quotient
+from clusterlearn.models.identification import location_quotient, places_by_chance
 from clusterlearn.own import location_quotient as own
 
 __all__ = ["EXERCISE"]
 
 ALL_JOBS, TRADE_JOBS = 100_000, 4_000
-OTHERS = 9
-ELSEWHERE = 10
-"""Jobs in each firm of the trade in the nine other districts."""
 
 CONCENTRATED = 1.25
-BEYOND_CHANCE = 2.0
-"""From this location quotient, and from so many standard deviations, we call it one."""
-
-
-def _employment(total: float, jobs: float) -> tuple[list[float], list[float]]:
-    """Jobs of the trade, and all jobs, in the district and in the nine others."""
-    rest, rest_of_all = TRADE_JOBS - jobs, ALL_JOBS - total
-    return (
-        [jobs, *[rest / OTHERS] * OTHERS],
-        [total, *[rest_of_all / OTHERS] * OTHERS],
-    )
+CHANCE = 0.05
+"""From this location quotient, and below so many districts by chance, we call it one."""
 
 
 def _quotient(total: float, jobs: float) -> float:
-    trade, everything = _employment(total, jobs)
-    table = [[one, whole - one] for one, whole in zip(trade, everything, strict=True)]
-    return location_quotient(table)[0][0]
+    rest, rest_of_all = TRADE_JOBS - jobs, ALL_JOBS - total
+    return location_quotient([[jobs, total - jobs], [rest, rest_of_all - rest]])[0][0]
+
+
+def _by_chance(total: float, jobs: float, firms: int, here: int | None = None) -> float:
+    """Districts with as many firms or more, where all of the trade are as large; rounded.
+
+    As many as the district has, unless another number `here` is asked about.
+    """
+    in_country = int(TRADE_JOBS * firms // jobs)
+    return round(places_by_chance(here or firms, in_country, total / ALL_JOBS), 2)
 
 
 @cache
-def _dartboard(total: float, jobs: float, firms: float) -> EllisonGlaeser:
-    plants = [jobs / firms] * round(firms)
-    full, left = divmod(TRADE_JOBS - jobs, ELSEWHERE)
-    plants += [ELSEWHERE] * int(full) + ([left] if left else [])
-    return ellison_glaeser(*_employment(total, jobs), plants)
+def _reach_of_chance(total: float, jobs: float, firms: int) -> float:
+    """Jobs of the trade in the most firms that chance would still bring into one district."""
+    most = next(n for n in count(1) if _by_chance(total, jobs, firms, n + 1) < CHANCE)
+    return most * jobs / firms
 
 
 def run(total: float, jobs: float, firms: float) -> Result:
-    """Compare the district with the nine others, and with what chance would do."""
+    """Compare the district with what is usual for its size, and with what chance would do."""
     number = round(firms)
-    trade, everything = _employment(total, jobs)
+    usual = TRADE_JOBS * total / ALL_JOBS
+    found = {"here": jobs, "usual": usual, "chance": _reach_of_chance(total, jobs, number)}
     rows: list[Row] = [
-        {"place": place, "of": of, "share": round(100 * part / whole, 1)}
-        for place, index in (("here", 0), ("others", 1))
-        for of, part, whole in (
-            ("trade", trade[index], TRADE_JOBS),
-            ("all", everything[index], ALL_JOBS),
-        )
+        {"place": place, "of": "trade", "jobs": round(value)} for place, value in found.items()
     ]
-    quotient, z = _quotient(total, jobs), _dartboard(total, jobs, number).z
-    indicators = {
-        "quotient": round(quotient, 1),
-        "share": round(100 * jobs / TRADE_JOBS, 1),
-        "beyond": round(z, 1),
-    }
-    return Result(rows, indicators, _sentence(quotient, z, number))
+    quotient, places = _quotient(total, jobs), _by_chance(total, jobs, number)
+    indicators = {"quotient": round(quotient, 1), "usual": round(usual), "places": places}
+    return Result(rows, indicators, _sentence(quotient, places, number))
 
 
-def _sentence(quotient: float, z: float, firms: int) -> str:
+def _sentence(quotient: float, places: float, firms: int) -> str:
     if quotient < CONCENTRATED:
         text = _("The trade has {quotient} times its usual part here: it is not concentrated.")
     elif firms == 1:
         text = _(
-            "The trade has {quotient} times its usual part here, all of it in one firm: no more "
-            "than chance would do, since one large firm must be somewhere."
+            "The trade has {quotient} times its usual part here, all of it in one firm. One large "
+            "firm must be somewhere: by chance alone one would expect {places} districts with one."
         )
     else:
         text = (
             _(
-                "The trade has {quotient} times its usual part here, in {firms} firms: no more "
-                "than chance could do."
+                "The trade has {quotient} times its usual part here, in {firms} firms. By chance "
+                "alone one would expect {places} districts like it: no more than chance could do."
             )
-            if round(z, 1) < BEYOND_CHANCE
+            if places >= CHANCE
             else _(
-                "The trade has {quotient} times its usual part here, in {firms} firms: far more "
-                "than chance would do."
+                "The trade has {quotient} times its usual part here, in {firms} firms. Chance "
+                "would bring so many together in fewer than one of twenty such countries: this is "
+                "more than chance."
             )
         )
-    return text.format(quotient=f"{quotient:.1f}", firms=firms)
+    return text.format(quotient=f"{quotient:.1f}", firms=firms, places=f"{places:.3g}")
 
 
 def _met_chance(inputs: Mapping[str, float], result: Result) -> bool:
     return (
         inputs["firms"] > 1
         and result.indicators["quotient"] >= 5
-        and result.indicators["beyond"] < BEYOND_CHANCE
+        and result.indicators["places"] >= CHANCE
     )
 
 
 def _firms_beyond_chance() -> float:
     """Fewest firms on the grid that make 400 jobs in a district of 2,000 more than chance."""
     grid = EXERCISE.inputs[2].grid
-    return next(n for n in grid if round(_dartboard(2_000, 400, n).z, 1) >= BEYOND_CHANCE)
+    return next(n for n in grid if _by_chance(2_000, 400, round(n)) < CHANCE)
 
 
 def _larger_town() -> str:
@@ -126,18 +115,20 @@ EXERCISE = Exercise(
     title=_("Is this a cluster?"),
     question=_("When are many jobs of one trade in one place a cluster?"),
     premise=_(
-        "A country has ten districts and 100,000 jobs, 4,000 of them in one trade. You choose, "
-        "for one district: all its jobs, its jobs in that trade, and over how many firms of equal "
-        "size these are spread. The nine other districts share the rest alike, in firms with ten "
-        "jobs each. The location quotient is the trade's part of the jobs here, divided by its "
-        "part in the country."
+        "A country has 100,000 jobs, 4,000 of them in one trade. You choose, for one district: all "
+        "its jobs, its jobs in that trade, and over how many firms these are spread. The location "
+        "quotient is the trade's part of the jobs here, divided by its part in the country. For "
+        "the last figure, the country is cut into districts of this size, and all firms of the "
+        "trade are thrown at it like darts. How many districts get as many firms as yours, or "
+        "more? Below 0.05 we call it more than chance."
     ),
     minutes=10,
     models=("identification",),
     limits=_(
         "What the model leaves out: whether the firms deal with each other, who owns them, and "
-        "what lies across the border. Figures tell where to look; whether there is a cluster one "
-        "learns on the spot. The country is invented for teaching."
+        "what lies across the border. It assumes that all firms of the trade are equally large. "
+        "More than chance need not be a cluster: a port or a law may be why. Whether there is one "
+        "you learn on the spot. The country and the line at 0.05 are chosen for teaching."
     ),
     inputs=(
         Input("total", _("All jobs in the district"), 1_000, 5_000, 1_000, 1_000, _("jobs")),
@@ -146,50 +137,57 @@ EXERCISE = Exercise(
     ),
     indicators=(
         Indicator("quotient", _("Location quotient"), _("times the usual part"), 1),
-        Indicator("share", _("Of the trade's jobs in the country"), _("of 100"), 1),
-        Indicator("beyond", _("Above what chance gives"), _("standard deviations"), 1),
+        Indicator("usual", _("Usual for a district of this size"), _("jobs in the trade")),
+        Indicator("places", _("Districts like it by chance alone"), _("districts"), 2),
     ),
     run=run,
     chart=BarChart(
         category="place",
-        x="share",
+        x="jobs",
         series="of",
         categories={
             "here": _("This district"),
-            "others": _("Each of the nine others"),
+            "usual": _("Usual for its size"),
+            "chance": _("As far as chance goes"),
         },
-        labels={"trade": _("of the trade"), "all": _("of all jobs")},
+        labels={"trade": _("jobs in the trade")},
         category_title=_("district"),
-        x_title=_("of 100 jobs in the country"),
-        x_domain=(0, 20),
+        x_title=_("jobs in the trade"),
+        x_domain=(0, 1_600),
+        legend=_(
+            "The last bar: throw the trade's firms at the country like darts. In 19 of 20 throws, "
+            "or more, no district gets more of them."
+        ),
     ),
     tasks=(
         Reach(
             "chance",
             _(
                 "Find a district with a location quotient of 5 or more, and more than one firm, "
-                "in which chance could have done the same (less than 2 standard deviations)."
+                "in which chance could have done the same (0.05 or more in the last figure)."
             ),
             met=_met_chance,
-            hint=_("Chance can do much where the jobs are few, or in few firms."),
+            hint=_("Chance can do much with few firms. In how many places could they have met?"),
         ),
         Answer(
             "firms",
             _(
                 "A district has 2,000 jobs, 400 of them in the trade. Over how many firms must "
-                "they be spread, at least, to be more than chance would do (2 standard deviations "
-                "or more)?"
+                "they be spread, at least, to be more than chance would do (below 0.05 in the last "
+                "figure)?"
             ),
             value=_firms_beyond_chance,
             tolerance=2,
             unit=_("firms"),
             right=_(
-                "Yes. Four firms of a hundred jobs might be neighbours by chance; seven smaller "
-                "ones hardly."
+                "Yes. Four firms of a hundred jobs may well be neighbours by chance; seven smaller "
+                "ones hardly. The quotient is 5 all the time."
             ),
             too_low=_("Set 2,000 and 400 and move the third slider."),
-            too_high=_("Fewer would do. Go down and watch the third figure."),
-            hint=_("Set 2,000 and 400 first. Then raise the firms until the third figure is 2."),
+            too_high=_("Fewer would do. Go down and watch the last figure."),
+            hint=_(
+                "Set 2,000 and 400 first. Then raise the firms until the last figure is below 0.05."
+            ),
         ),
         Choice(
             "town",
@@ -212,8 +210,8 @@ EXERCISE = Exercise(
                     "fifth",
                     _("It falls to a fifth."),
                     _(
-                        "Yes, and the forty firms are the same. The quotient tells how much a place "
-                        "lives by a trade, not how many firms there are. Look at both."
+                        "Yes, and the forty firms are the same, still more than chance. The quotient "
+                        "tells how much a place lives by a trade, not how many firms there are."
                     ),
                 ),
             ),
@@ -224,7 +222,7 @@ EXERCISE = Exercise(
     prediction=Prediction("quotient", 0, 40),
     paper=(
         PaperTable(
-            "beyond",
+            "places",
             rows=("firms", (1, 4, 7, 10, 19, 40)),
             columns=("jobs", (100, 200, 400, 600, 800)),
             tasks=("firms",),

@@ -1,4 +1,4 @@
-"""Concentration by inequality, and by throwing every possible dart."""
+"""Concentration by inequality and scipy, and by throwing every possible dart."""
 
 from itertools import product
 
@@ -18,6 +18,13 @@ def numpy_location_quotient(employment):
     jobs = np.asarray(employment, dtype=float)
     local = jobs / jobs.sum(axis=1, keepdims=True)
     return local / (jobs.sum(axis=0) / jobs.sum())
+
+
+def scipy_places_by_chance(firms_here, firms_in_country, share_of_jobs):
+    """The binomial's tail, once for each place of this size."""
+    from scipy.stats import binom  # takes a second, which only its own test should pay
+
+    return binom.sf(firms_here - 1, firms_in_country, share_of_jobs) / share_of_jobs
 
 
 def dartboard(total_by_region, plant_sizes):

@@ -1,5 +1,6 @@
 """Identification: whether there is a cluster, and whether it grows by its own strength."""
 
+from clusterlearn.models.identification.chance import places_by_chance
 from clusterlearn.models.identification.concentration import (
     herfindahl,
     location_quotient,
@@ -16,5 +17,6 @@ __all__ = [
     "herfindahl",
     "location_quotient",
     "locational_gini",
+    "places_by_chance",
     "shift_share",
 ]
