@@ -34,6 +34,9 @@ NOT_READ = (
 )
 EXTRAS = r"check|prompt|dropdown"
 
+EVEN = ["why_clusters", "cluster_agent"]
+"""Modules whose right answers are no longer than the others; the rest are to follow."""
+
 WORDS_AROUND = 250
 """What a page adds to a chapter's source: objectives, labels, verdicts, citations in full."""
 
@@ -147,6 +150,23 @@ def test_a_right_answer_stands_in_no_fixed_place(chapter):
     }
 
     assert len(places) > 1
+
+
+@pytest.mark.parametrize("module", EVEN)
+def test_a_right_answer_does_not_betray_itself_by_its_length(module):
+    longest = [
+        right_is_longest(answers)
+        for chapter in CHAPTERS
+        if chapter.parent.name == module
+        for answers in checks(chapter).values()
+    ]
+
+    assert 0.15 <= sum(longest) / len(longest) <= 0.5
+
+
+def right_is_longest(answers: list[Option]) -> bool:
+    right, *wrong = sorted(answers, key=lambda option: not option.right)
+    return all(len(option.answer) < len(right.answer) for option in wrong)
 
 
 @every_chapter
