@@ -26,6 +26,7 @@ def test_four_times_the_cost_makes_the_best_group_twice_as_large():
 def test_trust_makes_the_best_group_larger_than_four_times_the_cost_does():
     assert figures(trust=0.8)["best"] > figures(lorry=1600)["best"]
     assert EXERCISE.tasks[1].value() == "trust"
+    assert (figures(trust=0.8)["best"], figures(lorry=1600)["best"]) == (7, 6)  # as its reply says
 
 
 def test_a_firm_that_looks_two_months_ahead_refuses_what_pays_from_the_fifth_on():

@@ -167,10 +167,10 @@ EXERCISE = Exercise(
             tolerance=0.4,
             unit=_("firms"),
             right=_(
-                "Yes. It was three for 400. Four times as much to share makes the group only twice "
-                "as large, since each member must deal with every other."
+                "Yes. It was three for 400. A lorry four times as dear makes the group only twice "
+                "as large: each further firm saves less, and is a partner more for all the others."
             ),
-            too_low=_("One more firm would still lower the cost. Look at the line."),
+            too_low=_("With a lorry at 1,600 one more firm would still lower the cost."),
             too_high=_("The lowest point of the line lies before that."),
             hint=_("Set the lorry to 1,600 and read where the line is lowest."),
         ),
@@ -195,8 +195,8 @@ EXERCISE = Exercise(
                     "trust",
                     _("Trust: partners cost less."),
                     _(
-                        "Yes. More money makes it worth bearing the cost of partners; trust takes "
-                        "most of that cost away."
+                        "Yes: seven firms, not six. A dearer lorry leaves every partner as costly as "
+                        "before; trust of 80 takes four fifths of that cost away."
                     ),
                 ),
             ),
@@ -214,7 +214,7 @@ EXERCISE = Exercise(
             unit=_("months"),
             right=_(
                 "Yes. From then on the firm would have gained each month, but it never looked so "
-                "far. It is not foolish: its money is due sooner."
+                "far. It is not foolish: its bills are due sooner."
             ),
             too_low=_("By then the firm has paid more than it saved."),
             too_high=_("It is paid back sooner. Set the firms to 3."),
