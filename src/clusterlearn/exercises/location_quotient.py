@@ -119,8 +119,8 @@ EXERCISE = Exercise(
         "its jobs, its jobs in that trade, and over how many firms these are spread. The location "
         "quotient is the trade's part of the jobs here, divided by its part in the country. For "
         "the last figure, the country is cut into districts of this size, and all firms of the "
-        "trade are thrown at it like darts. How many districts get as many firms as yours, or "
-        "more? Below 0.05 we call it more than chance."
+        "trade are thrown at it like darts. How many districts would get as many firms as yours, "
+        "or more? Below 0.05 we call it more than chance."
     ),
     minutes=10,
     models=("identification",),
@@ -164,7 +164,7 @@ EXERCISE = Exercise(
             "chance",
             _(
                 "Find a district with a location quotient of 5 or more, and more than one firm, "
-                "in which chance could have done the same (0.05 or more in the last figure)."
+                "in which chance could have done the same (0.05 districts or more by chance alone)."
             ),
             met=_met_chance,
             hint=_("Chance can do much with few firms. In how many places could they have met?"),
@@ -173,17 +173,19 @@ EXERCISE = Exercise(
             "firms",
             _(
                 "A district has 2,000 jobs, 400 of them in the trade. Over how many firms must "
-                "they be spread, at least, to be more than chance would do (below 0.05 in the last "
-                "figure)?"
+                "they be spread, at least, to be more than chance would do (below 0.05 districts "
+                "by chance alone)?"
             ),
             value=_firms_beyond_chance,
-            tolerance=2,
+            tolerance=0.4,
             unit=_("firms"),
             right=_(
                 "Yes. Four firms of a hundred jobs may well be neighbours by chance; seven smaller "
                 "ones hardly. The quotient is 5 all the time."
             ),
-            too_low=_("Set 2,000 and 400 and move the third slider."),
+            too_low=_(
+                "So few could still be neighbours by chance. Set 2,000 and 400, then add firms."
+            ),
             too_high=_("Fewer would do. Go down and watch the last figure."),
             hint=_(
                 "Set 2,000 and 400 first. Then raise the firms until the last figure is below 0.05."
@@ -225,7 +227,7 @@ EXERCISE = Exercise(
             "places",
             rows=("firms", (1, 4, 7, 10, 19, 40)),
             columns=("jobs", (100, 200, 400, 600, 800)),
-            tasks=("firms",),
+            tasks=("firms", "chance"),
             at={"total": 2_000},
         ),
         PaperTable(
