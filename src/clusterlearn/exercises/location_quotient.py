@@ -116,11 +116,13 @@ EXERCISE = Exercise(
     question=_("When are many jobs of one trade in one place a cluster?"),
     premise=_(
         "A country has 100,000 jobs, 4,000 of them in one trade. You choose, for one district: all "
-        "its jobs, its jobs in that trade, and over how many firms these are spread. The location "
-        "quotient is the trade's part of the jobs here, divided by its part in the country. For "
-        "the last figure, the country is cut into districts of this size, and all firms of the "
+        "its jobs, its jobs in that trade, and over how many firms these are spread.\n"
+        "The location quotient is the trade's part of the jobs here, divided by its part in the "
+        "country.\n"
+        "For the last figure, the country is cut into districts of this size, and all firms of the "
         "trade are thrown at it like darts. How many districts would get as many firms as yours, "
-        "or more? Below 0.05 we call it more than chance."
+        "or more?\n"
+        "Below 0.05 we call it more than chance."
     ),
     minutes=10,
     models=("identification",),

@@ -119,10 +119,12 @@ EXERCISE = Exercise(
     question=_("How many firms should share a cost, and why do they not begin?"),
     premise=_(
         "Sixteen firms of one trade each hire a lorry to the city once a month. Firms that go "
-        "together share it. A group costs each member time for meetings and checks: 40 a month "
-        "for every partner. To begin, a member must also find each partner and learn whether he is "
-        "reliable: 400 for every partner, once. Trust of 80 takes 80 of 100 off both. A firm "
-        "chooses the group that costs it least over the months it looks ahead."
+        "together share it.\n"
+        "A group costs each member time for meetings and checks: 40 a month for every partner.\n"
+        "To begin, a member must also find each partner and learn whether he is reliable: 400 for "
+        "every partner, once.\n"
+        "Trust of 80 takes 80 of 100 off both.\n"
+        "A firm chooses the group that costs it least over the months it looks ahead."
     ),
     minutes=12,
     models=("efficiency",),
