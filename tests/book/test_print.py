@@ -1,5 +1,7 @@
 """A module on paper: exercises without sliders, what the chapters refer to, and a key to all."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -17,6 +19,14 @@ CLASHES = """picture => {
     (_, i) => cut(boxes[i]) || boxes.some((box, j) => j < i && touch(box, boxes[i])));
 }"""
 TRAINERS = "book/trainers/trust_governance"
+WORKSHEETS = [
+    "why_clusters/paper_collective_efficiency",
+    "cluster_agent/paper_transaction_costs",
+    "cluster_agent/paper_cluster_selection",
+    "institutions/paper_skills_matching",
+    "institutions/paper_business_services",
+    "institutions/paper_mutual_guarantee",
+]
 
 
 def read(site, page):
@@ -80,6 +90,33 @@ def test_a_printed_exercise_asks_for_a_guess_before_it_says_what_came_out(printe
     assert trust.evaluate().sentence in after
 
 
+def test_a_printed_exercise_says_what_the_model_leaves_out_before_it_asks_for_a_guess(printed):
+    sheet = " ".join(printed.select_one(".cl-exercise-sheet").get_text(" ", strip=True).split())
+
+    assert exercises.load("trust").limits in sheet.split("Your guess")[0]
+
+
+def test_a_worksheet_writes_large_numbers_as_its_directions_do(site):
+    page = read(site, "book/trainers/why_clusters/paper_collective_efficiency")
+
+    cells = [cell.get_text() for cell in page.select(".cl-results td")]
+    assert "10,000" in cells
+    assert "In the first table 10,000 means" in page.get_text()
+
+
+@pytest.mark.parametrize("worksheet", WORKSHEETS)
+def test_without_its_last_page_a_worksheet_has_all_its_tasks_and_no_answer(page, worksheet):
+    opened = page(f"book/trainers/{worksheet}.html")
+
+    whole = pages_of(opened)
+    opened.add_style_tag(content="section:has(> .cl-exercise-key), footer { display: none }")
+    assert pages_of(opened) == whole - 1
+
+
+def pages_of(opened):
+    return len(re.findall(rb"/Type\s*/Page\b", opened.pdf(format="A4")))
+
+
 def test_a_task_that_no_table_answers_is_left_out_on_paper(printed):
     text = printed.get_text()
 
@@ -122,6 +159,13 @@ def test_the_key_takes_a_setting_that_stands_in_a_table_of_the_sheet(weights_key
     first = weights_key.select_one('[data-task="weavers"]').get_text(" ", strip=True)
 
     assert "Weight of growth: 2 points" in first
+
+
+def test_the_key_gives_no_range_where_only_one_whole_number_is_meant(weights_key):
+    growth = weights_key.select_one('[data-task="growth"]').get_text(" ", strip=True)
+
+    assert "5 points." in growth
+    assert "Anything" not in growth
 
 
 def test_the_key_numbers_tasks_as_the_sheet_does_and_marks_those_without_a_table(site):

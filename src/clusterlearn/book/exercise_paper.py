@@ -42,7 +42,7 @@ class _Results:
     def shown(self, indicator: Indicator, setting: Mapping[str, float]) -> str:
         """A figure as the page shows it."""
         value = self._at(setting)["indicators"][self._indicators.index(indicator.name)]
-        return f"{value:.{indicator.digits}f}"
+        return f"{value:,.{indicator.digits}f}"
 
     def nearest(self, task: Reach) -> Mapping[str, float]:
         """Return the first setting that meets the task with fewest inputs moved.
@@ -161,6 +161,7 @@ def _answer(exercise: Exercise, task: Task, results: _Results) -> Mapping[str, A
     value, digits = task.value(), max(0, 1 - floor(log10(task.tolerance)))
     return {
         "value": plain(value, digits),
+        "exact": value == round(value) and task.tolerance < 1,
         "low": plain(value - task.tolerance, digits),
         "high": plain(value + task.tolerance, digits),
     }

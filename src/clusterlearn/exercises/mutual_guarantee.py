@@ -198,7 +198,7 @@ EXERCISE = Exercise(
     indicators=(
         Indicator("rate", _("The bank's rate"), _("percent a year"), digits=1),
         Indicator("points", _("Below the rate without guarantee"), _("points"), digits=1),
-        Indicator("saved", _("Of these, members save"), _("points"), digits=1),
+        Indicator("saved", _("What members save"), _("points"), digits=1),
         Indicator("short", _("The fund falls short in"), _("of 100 years"), digits=1),
     ),
     run=run,
