@@ -44,6 +44,7 @@ from paper_games.supply_calendar import (
 )
 from paper_games.trust import tables_of, talk_keeps_more_ties, ties_left
 
+from clusterlearn import exercises
 from clusterlearn.models.credit import savings_group
 from clusterlearn.models.efficiency import order_fulfilment_probability
 from clusterlearn.models.governance import conditional_cooperation_path
@@ -170,6 +171,54 @@ def test_the_game_on_orders_is_the_model_with_dice(reserve, trained):
     loads, reliability = 6 - reserve, 35 / 36 if trained else 5 / 6
     chance = order_fulfilment_probability(6, 1, reliability, loads)
     assert fmean(plays) == pytest.approx(6 * loads * (9 * chance - 3), abs=6)
+
+
+def test_one_table_alone_shows_the_lesson_of_the_orders_as_often_as_its_page_says():
+    shown = [
+        reserve > full and trained > full
+        for full, reserve, trained in (
+            [
+                orders_of(5, reserve=spare, trained=taught, dice=dice)
+                for spare, taught in ((0, False), (2, False), (0, True))
+            ]
+            for dice in (Random(f"5 {play}") for play in range(1000))
+        )
+    ]
+
+    assert f"With one table of five, alone, it was {100 * fmean(shown):.0f} of 100." in page(
+        "paper_joint_orders"
+    )
+
+
+@pytest.mark.parametrize(("workshops", "told"), [(6, "two times in three"), (8, "three in four")])
+def test_a_full_order_of_a_table_is_late_as_often_as_its_page_says(workshops, told):
+    late = 1 - order_fulfilment_probability(workshops, 1, 5 / 6, workshops)
+
+    assert late == pytest.approx(
+        {"two times in three": 2 / 3, "three in four": 3 / 4}[told], abs=0.02
+    )
+    assert told.replace("three in", "three times in") in page("paper_joint_orders")
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("joint_orders", "are all ready in {chance} of 100."),
+        ("supply_calendar", "the plant processes {processed} of 80 trucks after a wait of 60 days"),
+    ],
+)
+def test_a_game_settles_the_guess_that_was_written_down_before_it(slug, told):
+    exercise = exercises.load(slug)
+
+    assert told.format(**exercise.evaluate().indicators) in page(f"paper_{slug}")
+
+
+@pytest.mark.parametrize("people", range(6, 12))
+def test_with_few_people_two_trucks_each_show_the_lesson_of_the_calendar(people):
+    farmers = 2 * people
+    shown = [a_calendar_needs_payment(farmers, Random(f"{farmers} {p}")) for p in range(PLAYS)]
+
+    assert fmean(shown) >= 0.9
 
 
 @pytest.mark.parametrize(("payment", "keeping"), [(None, 0), (8, 1 / 3), (2, 5 / 6)])
