@@ -10,11 +10,17 @@ from clusterlearn import exercises
 
 INDEX = (TRAINERS / "index.md").read_text("utf-8")
 DAYS_ON_PAPER = ["The first day: who gains", "The second day: how to go about it"]
+ON_PAPER = [
+    "Half a day on paper: why clusters",
+    "A day on paper: the agent's work",
+    "A day on paper: institutions that serve firms",
+    *DAYS_ON_PAPER,
+]
 PLANS = [
     "Half a day: one chapter, one game",
     "Half a day on paper",
     "A day: the module on trust and governance",
-    *DAYS_ON_PAPER,
+    *ON_PAPER,
 ]
 
 
@@ -30,7 +36,7 @@ def test_a_plan_gives_a_chapter_the_minutes_of_its_trainers_page(plan):
     for _, minutes, what in rows(section(INDEX, plan)):
         for chapter in re.findall(r"<(\w+/(?!paper_)\w+)>", what):
             *_, total = timing(chapter)
-            on_paper = "paper game" in what or plan in DAYS_ON_PAPER
+            on_paper = "paper game" in what or plan in ON_PAPER
 
             assert number(minutes) == number(total[-2 if on_paper else 1])
         if games := re.findall(r"<\w+/paper_(\w+)>", what):
@@ -59,6 +65,24 @@ def test_the_two_days_on_paper_say_which_chapters_of_their_modules_they_leave_ou
     left_out, *_ = section(INDEX, "What the two days leave out").strip().splitlines()
     both = {c for c in CHAPTERS if c.startswith(("pro_poor/", "lessons/"))}
     assert set(re.findall(r"<(\w+/\w+)>", left_out)) == both - taken
+
+
+@pytest.mark.parametrize(
+    ("chapter", "minutes", "told"),
+    [("skills_that_fit", 12, "twelve minutes shorter"), ("services_that_pay", 7, "seven minutes")],
+)
+def test_the_chapters_to_take_in_place_of_credit_are_as_much_shorter_as_told(
+    chapter, minutes, told
+):
+    credit, other = (
+        number(timing(f"institutions/{page}")[-1][-2]) for page in ("credit_among_peers", chapter)
+    )
+
+    assert credit - other == minutes
+    assert re.search(
+        rf"<institutions/{chapter}>`.*: (it is )?{told}",
+        INDEX.split("### A day on paper: institutions that serve firms")[1],
+    )
 
 
 def test_the_ten_slips_at_five_chairs_stand_and_sit_as_the_page_says():
