@@ -113,6 +113,24 @@ def test_without_its_last_page_a_worksheet_has_all_its_tasks_and_no_answer(page,
     assert pages_of(opened) == whole - 1
 
 
+def test_what_a_chapter_says_after_its_exercise_begins_on_a_sheet_of_its_own(page):
+    opened = page(f"{TRAINERS}/print.html")
+    opened.emulate_media(media="print")
+
+    sheet = opened.locator(".cl-exercise-sheet").first
+    assert sheet.evaluate("sheet => getComputedStyle(sheet).breakAfter") == "page"
+
+
+def test_a_printed_task_without_a_number_leaves_a_line_to_write_on(page):
+    opened = page("book/trainers/institutions/paper_skills_matching.html")
+    opened.emulate_media(media="print")
+
+    lines = opened.locator(".cl-exercise-sheet li .cl-lines").first
+    look = "lines => [getComputedStyle(lines).blockSize, getComputedStyle(lines).backgroundSize]"
+    height, tile = lines.evaluate(look)
+    assert tile == f"100% {height}"
+
+
 def pages_of(opened):
     return len(re.findall(rb"/Type\s*/Page\b", opened.pdf(format="A4")))
 

@@ -42,6 +42,15 @@ def test_what_the_trainer_says_of_newcomers_comes_from_the_model():
     assert "two figures, {near} and {acting}.".format(**found("collective_efficiency")) in page
 
 
+def test_what_talk_does_to_ties_comes_from_the_model():
+    silent, told = (found("trust", honour=0.8, gossip=talk)["alive"] for talk in (0.0, 0.3))
+
+    assert (
+        f"Of 100 ties {silent} are alive after three years without talk, and {told} with it."
+        in guide("why_clusters/neighbours_and_the_poor")
+    )
+
+
 def test_the_table_of_the_circle_follows_from_what_a_pair_costs_and_is_worth():
     page = section(guide("why_clusters/stuck_or_growing"), "On paper")
     cost, worth = ("**5** for a pair made well, **3**", "is worth **8**, a plain one **4**")
