@@ -200,6 +200,40 @@ def test_a_full_order_of_a_table_is_late_as_often_as_its_page_says(workshops, to
     assert told.replace("three in", "three times in") in page("paper_joint_orders")
 
 
+def test_the_page_of_the_orders_states_what_a_table_wins_on_average():
+    told = table("paper_joint_orders", "Workshops")
+
+    assert [[int(cell.replace("−", "-")) for cell in row] for row in told] == [
+        [
+            seats,
+            *(
+                round(
+                    6 * loads * (9 * order_fulfilment_probability(seats, 1, reliability, loads) - 3)
+                )
+                for loads, reliability in ((seats, 5 / 6), (seats - 2, 5 / 6), (seats, 35 / 36))
+            ),
+        ]
+        for seats in (5, 6, 7, 8)
+    ]
+
+
+def test_the_page_of_the_calendar_states_how_many_trucks_the_plant_processes():
+    told = table("paper_supply_calendar", "Farmers")
+
+    assert [[int(cell) for cell in row] for row in told] == [
+        [
+            farmers,
+            *(
+                round(
+                    delivery_utilisation(farmers, 6, room_for(farmers), keeping).processed_calendar
+                )
+                for keeping in (0, 1 / 3, 5 / 6, 1)
+            ),
+        ]
+        for farmers in (12, 18, 24)
+    ]
+
+
 @pytest.mark.parametrize(
     ("slug", "told"),
     [
