@@ -105,7 +105,7 @@ def test_what_the_trainer_says_of_a_reserve_comes_from_the_model():
     each = {firms: found("joint_orders", firms=firms)["each"] for firms in (12, 14, 15, 20)}
 
     assert f"{each[12]} on average with twelve partners and {each[14]} with fourteen" in page
-    assert f"With twenty the order is sure, and each earns {each[20]}." in page
+    assert f"With twenty the order is as good as sure, and each earns {each[20]}." in page
     assert each[15] < each[14]
 
 
@@ -132,8 +132,6 @@ def test_the_prices_at_which_a_service_lives_come_from_the_model():
         service = found("business_services", price=int(price), months=0)
         alone = "never" if service["alone"] > 72 else str(service["alone"])
         assert [users, needed, month] == [str(service["users"]), str(service["needed"]), alone]
-    low, high = (found("business_services", price=p, months=0)["users"] for p in (30, 60))
-    assert f"four times as many firms come: {low} and not {high}" in page
     silent = [
         found("business_services", price=price, months=months, talk=0)["alone"]
         for price in range(20, 81, 10)
