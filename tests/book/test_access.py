@@ -1,68 +1,9 @@
-"""Every page for everybody: axe, narrow screens, keyboard, no script."""
-
-from pathlib import Path
+"""The page for everybody: its menu, its colours, by keyboard, without script, on paper."""
 
 import pytest
-from axe import AXE, OF_COLOURS, violations
-from our_pages import pages_of
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-PHONE, DESK = 360, 1280
-PARTS = 4
-"""So that processes share the pages, each of which is opened once."""
 CHAPTER = "book/trust_governance/who_pays.html"
-
-
-def open_everything(opened: Page) -> None:
-    """Open the menu, the folded parts and the exercises."""
-    menu = opened.get_by_role("button", name="Menu")
-    if menu.is_visible():
-        menu.click()
-    for button in opened.get_by_role("button", name="Open without a guess").all():
-        button.click()
-    opened.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))")
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_any_page_light_or_dark_and_none_scrolls_sideways(
-    page, served: str, site: Path, foreign: list[str], errors: list[str], part: int
-):
-    opened = page(None)
-    found = []
-    for name in pages_of(site)[part::PARTS]:
-        resize(opened, PHONE)
-        opened.goto(f"{served}/{name}")
-        open_everything(opened)
-        opened.evaluate(AXE)
-        for width in (320, PHONE, 650, DESK):
-            resize(opened, width)
-            told = too_wide(opened)
-            if width in {PHONE, DESK}:
-                told += seen_by_axe(opened)
-            found += [f"{name} at {width}: {line}" for line in told]
-
-    assert found == []
-    assert foreign == []
-    assert errors == []
-
-
-def resize(opened: Page, width: int) -> None:
-    opened.set_viewport_size({"width": width, "height": 800})
-
-
-def too_wide(opened: Page) -> list[str]:
-    """How wide the page is, where it is wider than its window."""
-    page, window = opened.evaluate(
-        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    )
-    return [f"{page} pixels in a window of {window}"] if page > window else []
-
-
-def seen_by_axe(opened: Page) -> list[str]:
-    opened.emulate_media(color_scheme="light")
-    light = violations(opened)
-    opened.emulate_media(color_scheme="dark")
-    return [*light, *(f"dark: {line}" for line in violations(opened, *OF_COLOURS))]
 
 
 @pytest.mark.parametrize("width", [360, 1280])
