@@ -150,7 +150,7 @@ def test_the_key_answers_every_task_of_an_exercise_and_its_guess(key):
     assert "Ties alive after 3 years: 55 of 100" in text
     assert "Promises kept: 75 of 100; Weight of neighbours' talk: 20 of 100." in text
     assert "90 of 100. Anything from 87.5 to 92.5 counts." in text
-    assert "B is right. Almost nothing." in text
+    assert "B is right. It changes almost nothing." in text
     assert all(task.hint in text for task in trust.tasks)
 
 

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from statistics import mean
 
 import pytest
 
@@ -11,6 +12,14 @@ from clusterlearn.exercises import SLUGS, load
 from clusterlearn.table import MAX_SETTINGS, tabulate
 
 EXERCISES = pytest.mark.parametrize("exercise", [load(slug) for slug in SLUGS], ids=SLUGS)
+CHOICES = [task for slug in SLUGS for task in load(slug).tasks if isinstance(task, Choice)]
+
+
+def lengths(task: Choice) -> tuple[int, list[int]]:
+    """How long the right option is, and how long the wrong ones are."""
+    right = task.value()
+    wrong = [len(option.text) for option in task.options if option.slug != right]
+    return next(len(option.text) for option in task.options if option.slug == right), wrong
 
 
 @EXERCISES
@@ -42,6 +51,20 @@ def test_every_choice_has_its_answer_among_its_options(exercise):
     for task in exercise.tasks:
         if isinstance(task, Choice):
             assert task.value() in {option.slug for option in task.options}
+
+
+def test_the_right_option_of_a_choice_is_not_known_by_being_shortest_or_longest():
+    found = [lengths(task) for task in CHOICES]
+
+    assert sum(right < min(wrong) for right, wrong in found) <= 0.45 * len(CHOICES)
+    assert sum(right > max(wrong) for right, wrong in found) <= 0.5 * len(CHOICES)
+
+
+@pytest.mark.parametrize("task", CHOICES, ids=lambda task: task.slug)
+def test_the_right_option_of_a_choice_is_worded_as_fully_as_the_wrong_ones(task):
+    right, wrong = lengths(task)
+
+    assert 0.7 < right / mean(wrong) < 1.4
 
 
 @EXERCISES

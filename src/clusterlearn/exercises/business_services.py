@@ -221,12 +221,12 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "level",
-                    _("Many more firms use it after six years."),
+                    _("Many more firms use the service after six years."),
                     _("Compare the users after six years at 12 and at 36 months."),
                 ),
                 Option(
                     "little",
-                    _("The donor pays much more, and the end is nearly the same."),
+                    _("The donor pays more, for nearly the same end."),
                     _(
                         "Yes. A subsidy that ends can make a service known sooner. Where it ends "
                         "up depends on its price and on what users tell."

@@ -161,7 +161,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "turned",
-                    _("Weavers and beekeepers change places."),
+                    _("The weavers pass the beekeepers, whose lead in growth shrinks."),
                     _(
                         "Yes. Beside a loss of 12%, growth of 2% and of 7.5% look nearly alike, "
                         "and so the beekeepers lose their lead there."

@@ -233,7 +233,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "together",
-                    _("Acting together saves more in all."),
+                    _("Acting together saves more in all, and it also saves more from here."),
                     _("Set it to 100 of 100, and compare the two figures of what is saved."),
                 ),
             ),

@@ -262,7 +262,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "orders",
-                    _("Better-paid orders."),
+                    _("The better-paid orders."),
                     _(
                         "Yes. Those who lack two things are mostly well, and income is one of the "
                         "two. Who counts as poor decides which step looks best."

@@ -268,12 +268,12 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "less",
-                    _("Less, but still something."),
+                    _("Less than before, but still something."),
                     _("Set 900 clusters, then go down until the line falls below the dot."),
                 ),
                 Option(
                     "none",
-                    _("Nothing at all."),
+                    _("Nothing: the offices do it alone."),
                     _(
                         "Yes. 4 of 100 is now 36 a year, and that alone comes near. What you must "
                         "believe about pilots and offices hangs on a number nobody has given you."

@@ -244,7 +244,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "weavers",
-                    _("The weavers'."),
+                    _("The weavers': others fell far more."),
                     _(
                         "Yes. Their sales fell, but those of other weavers fell much more. What "
                         "looks like the failure of the three did most."
@@ -297,7 +297,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "fewer",
-                    _("Fewer."),
+                    _("Fewer: more firms narrow the range."),
                     _(
                         "Yes. The band gets narrow around the wrong figure. Whom you compare "
                         "matters before how many you ask."

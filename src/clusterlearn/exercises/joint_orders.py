@@ -213,7 +213,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "same",
-                    _("About the same."),
+                    _("About the same: a surer profit, and more to share it."),
                     _("Set 12, then 14, and read what each member earns."),
                 ),
                 Option(

@@ -202,8 +202,11 @@ EXERCISE = Exercise(
             options=(
                 Option(
                     "same",
-                    _("Nothing: not one firm of the trade has changed."),
-                    _("Try it: move only the first slider and watch the first figure."),
+                    _("It stays as it was."),
+                    _(
+                        "No firm of the trade has changed. But move the first slider and watch the "
+                        "first figure."
+                    ),
                 ),
                 Option(
                     "half",

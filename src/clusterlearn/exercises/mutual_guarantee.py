@@ -237,7 +237,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "nothing",
-                    _("Nothing."),
+                    _("None of it: it goes into neighbours' losses."),
                     _(
                         "Yes. As many loans fail as before. The guarantee only moves the loss from "
                         "the bank to the neighbours; what saves money is a loan that does not fail."

@@ -242,7 +242,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "more",
-                    _("More."),
+                    _("More: spinners lose twice as much."),
                     _(
                         "Yes. Whoever loses by the way a cluster grows loses more when it grows "
                         "faster. Even so, fewer households are poor."
@@ -271,7 +271,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "depends",
-                    _("The weavers by the number of poor; the spinners by what they lack."),
+                    _("Weavers by the number of poor, spinners by what they lack."),
                     _(
                         "Yes. Whoever stands just below the line can be lifted over it with "
                         "little money. For those far below, the same money changes a lot, and the "

@@ -222,7 +222,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "same",
-                    _("About as much."),
+                    _("About as much, since the interest comes back."),
                     _(
                         "Yes. What members pay comes back to them at the year's end. The rate only "
                         "moves money from those who borrow often to those who borrow seldom. Even "
@@ -247,19 +247,19 @@ EXERCISE = Exercise(
             options=(
                 Option(
                     "free",
-                    _("Lend without interest."),
+                    _("Lend without interest: loans cost members nothing."),
                     _("Then 53 stay, one less than now. Try the other two, one at a time."),
                 ),
                 Option(
                     "save",
-                    _("Save 3 a month in place of 2."),
+                    _("Save 3 a month in place of 2: the box fills faster."),
                     _(
                         "Then 74 stay in place of 54, at half as much again for each. Try the third."
                     ),
                 ),
                 Option(
                     "earlier",
-                    _("Found the group three months earlier, so that the rains come in month 6."),
+                    _("Begin three months earlier: the rains come in month 6."),
                     _(
                         "Yes: 82 stay, and nobody has to save more in a month. The box had time to "
                         "fill before all needed it at once."

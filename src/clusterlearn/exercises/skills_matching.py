@@ -237,7 +237,7 @@ EXERCISE = Exercise(
             options=(
                 Option(
                     "double",
-                    _("The 60 more seats."),
+                    _("The 60 more seats, split as today."),
                     _("Try both settings, one after the other."),
                 ),
                 Option(

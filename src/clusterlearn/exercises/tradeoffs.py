@@ -234,8 +234,11 @@ EXERCISE = Exercise(
             options=(
                 Option(
                     "less",
-                    _("Less than in the first plan: nobody works with them."),
-                    _("So one would think. Set 3 and 0, and compare the second figure."),
+                    _("Less than in the first plan."),
+                    _(
+                        "Nobody works with them there. Still, set 3 and 0, and compare the "
+                        "second figure."
+                    ),
                 ),
                 Option(
                     "same",

@@ -190,12 +190,12 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "same",
-                    _("Both do the same."),
+                    _("Both the same: each pays for more partners."),
                     _("Nearly, but not quite. Read the best size in both settings."),
                 ),
                 Option(
                     "trust",
-                    _("Trust: partners cost less."),
+                    _("Trust: every partner costs much less."),
                     _(
                         "Yes: seven firms, not six. A dearer lorry leaves every partner as costly as "
                         "before; trust of 80 takes four fifths of that cost away."

@@ -199,7 +199,7 @@ EXERCISE = Exercise(
                 ),
                 Option(
                     "nothing",
-                    _("Almost nothing."),
+                    _("It changes almost nothing."),
                     _(
                         "Yes. Talk carries news, good or bad. Where almost half of the promises "
                         "are broken, there is no good name to carry."
