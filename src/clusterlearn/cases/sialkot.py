@@ -7,7 +7,7 @@ __all__ = ["CASE"]
 
 CASE = Case(
     slug="sialkot",
-    title=_("Small workshops supply the world"),
+    title=_("Small firms supply the world"),
     place=_("Sialkot, Punjab"),
     country=_("Pakistan"),
     sector=_("surgical instruments"),
