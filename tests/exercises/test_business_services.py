@@ -3,9 +3,9 @@
 from itertools import product
 
 import pytest
-from trainers_pages import guide
+from trainers_pages import BOOK, guide
 
-from clusterlearn.exercises.business_services import EXERCISE, VARIABLE_COST
+from clusterlearn.exercises.business_services import EXERCISE, VARIABLE_COST, _service
 
 NEVER = 73
 
@@ -99,3 +99,11 @@ def test_where_users_do_not_talk_a_subsidy_leaves_nothing_behind():
             for months in EXERCISE.inputs[1].grid
         }
         assert len(users) == 1
+
+
+def test_the_losses_that_the_chapter_states_come_from_the_model():
+    service = _service(30, 0, 0.2)
+    losses = -sum(result for result in service.provider_result if result < 0)
+
+    told = (BOOK / "institutions/services_that_pay.md").read_text("utf-8")
+    assert f"losses: {round(losses, -2):,.0f} in all at 30 without a subsidy." in told

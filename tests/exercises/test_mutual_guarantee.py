@@ -114,5 +114,5 @@ def test_what_a_second_year_changes_in_the_chapter_comes_from_the_model():
     told = (BOOK / "institutions/credit_among_peers.md").read_text("utf-8")
 
     assert f"Where {100 * FAILING_WATCHED:.0f} of 100 fail each year, nearly {failed} have" in told
-    assert f"short in {100 * year:.0f} of 100 years, but in {short} of 100 pairs of years" in told
+    assert f"in {100 * year:.0f} of 100 years; over two years it is {short} of 100" in told
     assert f"nearly {failed} of 100 do" in guide("institutions/credit_among_peers")

@@ -139,7 +139,8 @@ EXERCISE = Exercise(
         "A firm comes once a month if the price is not above what a use is worth to it: 40 on "
         "average, much more to few.\n"
         "In the first month 40 firms know the room. Talk of 20 means: if all firms used it, "
-        "20 of 100 who do not know it would hear of it in a month.\n"
+        "20 of 100 who do not know it would hear of it in a month. Of those who know it, 3 of 100 "
+        "forget it each month.\n"
         "The donor first pays up to 30 of each use, then less each month, and at the end "
         "nothing."
     ),
@@ -147,9 +148,9 @@ EXERCISE = Exercise(
     models=("bds",),
     limits=_(
         "What the model leaves out: other providers, quality that grows with practice, firms that "
-        "come more than once a month, and prices that change. What a use is worth, and how fast "
-        "talk spreads, are assumptions made for teaching. Ask in your cluster before you set a "
-        "price."
+        "come more than once a month, prices that change, and who bears the losses of the first "
+        "years. What a use is worth, and how fast talk spreads, are assumptions made for teaching. "
+        "Ask in your cluster before you set a price."
     ),
     inputs=(
         Input("price", _("Price of a use"), 20, 80, 10, 70, _("of money")),
@@ -234,7 +235,7 @@ EXERCISE = Exercise(
                 ),
             ),
             value=_longer_subsidy,
-            hint=_("Move only the months. Compare the figures, not the bump in the middle."),
+            hint=_("Move only the months. Compare the figures."),
         ),
     ),
     prediction=Prediction("users", 0, 200),

@@ -118,7 +118,7 @@ EXERCISE = Exercise(
     ),
     indicators=(
         Indicator("ahead", _("Beekeepers ahead of weavers"), _("points (below 0: behind)"), 1),
-        Indicator("bees", _("Beekeepers first"), _("of 100 sets of weights")),
+        Indicator("bees", _("Beekeepers first"), _("of 100 sets of weights drawn by chance")),
     ),
     run=run,
     chart=BarChart(

@@ -210,8 +210,8 @@ EXERCISE = Exercise(
         Choice(
             "next",
             _(
-                "300 firms, and a gain of 25. Which part can save more in all, and from which can "
-                "the cluster still draw? Compare 0 with 100 acting together, and 300 firms with "
+                "300 firms, and a gain of 25. Which part can save more in all, and which saves "
+                "more from here on? Compare 0 with 100 acting together, and 300 firms with "
                 "600."
             ),
             options=(

@@ -122,7 +122,7 @@ EXERCISE = Exercise(
         "For the last figure, the country is cut into districts of this size, and all firms of the "
         "trade are thrown at it like darts. How many districts would get as many firms as yours, "
         "or more?\n"
-        "Below 0.05 we call it more than chance."
+        "Below 0.05, that is one in twenty such countries, we call it more than chance."
     ),
     minutes=10,
     models=("identification",),

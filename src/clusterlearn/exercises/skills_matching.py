@@ -159,9 +159,10 @@ EXERCISE = Exercise(
     question=_("What helps more: more seats, or other seats?"),
     premise=_(
         "An institute trains people for knitwear firms, in five skills. The firms have 90 jobs to "
-        "fill each year. At first three of four seats are in designing, where there are ten jobs. "
+        "fill each year.\n"
+        "At first three of four seats are in designing, where there are ten jobs.\n"
         "A seat costs 240. Who finds a job in the skill earns 20 a month more, for two years; money "
-        "that comes later counts 1% a month less. "
+        "that comes later counts 1% a month less.\n"
         "Closing 30 of 100 of the gap means: each year the seats move three tenths of the way "
         "from today's split to that of the jobs."
     ),

@@ -153,11 +153,12 @@ EXERCISE = Exercise(
     title=_("Farmers and slaughterhouse"),
     question=_("When do farmers keep a calendar of deliveries, and what does the plant gain?"),
     premise=_(
-        "In a month of 20 working days 80 trucks of cattle come to the plant. What it cannot "
-        "process on the day, it turns away. A trader at the farm gate pays 100 for a truckload, "
+        "In a month of 20 working days 80 farmers bring a truck of cattle each. What the plant "
+        "cannot process on the day, it turns away.\n"
+        "A trader at the farm gate pays 100 for a truckload, "
         "in cash. Farmers who wait for money borrow meanwhile, at anything from nothing to 100 "
         "percent a year. A farmer keeps the agreed day if the plant's price, after the wait, is "
-        "worth at least the trader's cash. The others come when it suits them."
+        "worth at least the trader's cash. The others try the trader first, and come on any day."
     ),
     minutes=10,
     models=("linkages",),

@@ -92,11 +92,14 @@ def _sentence(members: int, months: float, found: Mapping[str, float]) -> str:
             "back by month {back}."
         )
     choice = (
-        _("A month is cheapest with {best}; a firm that looks {months} months ahead stays alone.")
+        _(
+            "A month is cheapest with {best}; a firm that looks {months} months ahead, and counts "
+            "what the beginning costs, stays alone."
+        )
         if found["chosen"] == 1
         else _(
-            "A month is cheapest with {best}; a firm that looks {months} months ahead chooses a "
-            "group of {chosen}."
+            "A month is cheapest with {best}; a firm that looks {months} months ahead, and counts "
+            "what the beginning costs, chooses a group of {chosen}."
         )
     )
     return f"{group} {choice}".format(members=members, months=f"{months:.4g}", **found)
@@ -209,10 +212,10 @@ EXERCISE = Exercise(
             "repaid",
             _(
                 "Lorry 400, no trust, a group of three. A firm that looks two months ahead stays "
-                "alone. After how many months would its beginning have been paid back?"
+                "alone. After how many whole months would its beginning have been paid back?"
             ),
             value=lambda: float(_back(3, 400, 0.0)),
-            tolerance=0.4,
+            tolerance=0.8,
             unit=_("months"),
             right=_(
                 "Yes. From then on the firm would have gained each month, but it never looked so "
