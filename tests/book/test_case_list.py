@@ -204,6 +204,20 @@ def test_a_case_without_a_page_is_named_and_the_others_are_listed(tmp_path, monk
     assert [(link["href"], link.text) for link in listed] == [("rivas.html", "Bananas")]
 
 
+def test_on_paper_there_are_the_map_and_the_list_and_no_filters(page):
+    opened = page(PAGE)
+
+    opened.emulate_media(media="print")
+
+    expect(opened.get_by_role("combobox", name="Country")).to_be_hidden()
+    number = opened.locator(".cl-map a").first
+    expect(number).to_have_css("color", "rgb(0, 0, 0)")
+    expect(number).to_have_css("print-color-adjust", "exact")
+    for case in CASES.values():
+        entry = opened.locator(f".cl-case-list [data-case={case.slug}]")
+        expect(entry.locator("dl")).to_contain_text(f"Country: {case.country}")
+
+
 def test_a_build_without_browser_parts_has_the_list_and_no_map(tmp_path, monkeypatch):
     monkeypatch.setenv(PROSE, "1")
     pages = {"book/cases/index.md": "# Cases\n\n```{case-list}\n```\n"}

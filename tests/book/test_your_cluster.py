@@ -266,6 +266,27 @@ def test_on_paper_there_are_the_notes_and_no_buttons(filled):
     expect(filled.get_by_text("Show the text")).to_be_hidden()
 
 
+def test_on_paper_a_list_of_open_questions_is_there_if_it_is_open(filled):
+    fold = filled.locator("[data-part]:visible [data-open]").first
+    expect(fold).to_be_visible()
+
+    filled.emulate_media(media="print")
+
+    expect(fold).to_be_hidden()
+    fold.evaluate("(fold) => (fold.open = true)")
+    expect(fold.locator(".cl-lines").first).to_be_visible()
+
+
+def test_on_paper_a_part_without_notes_is_left_out(filled):
+    parts = filled.locator("[data-part]")
+    assert parts.locator("visible=true").count()
+    filled.emulate_media(media="print")
+
+    for part in parts.all():
+        begun = part.locator("[data-group]:not([hidden])").count()
+        assert part.is_visible() == bool(begun)
+
+
 def test_without_scripts_the_page_lists_all_questions_with_lines_on_paper(page):
     here = page(DRAFT, java_script_enabled=False)
     question = here.locator("[data-id='trust-news']")

@@ -11,7 +11,7 @@ CASE = Case(
     place=_("Orissa"),
     country=_("India"),
     sector=_("handlooms, engineering, forest products, handicrafts"),
-    themes=(_("scaling up"), _("mainstreaming"), _("policy"), _("reducing poverty")),
+    themes=(_("scaling up"), _("mainstreaming"), _("policy"), _("poverty")),
     actors=(
         Actor(
             _("People of the clusters"),
