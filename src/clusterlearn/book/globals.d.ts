@@ -381,3 +381,18 @@ interface Initiative {
   drivers(plan: InitiativePlan): InitiativeDriver[];
   comparison(plan: InitiativePlan): InitiativeComparison;
 }
+
+/** What the end shows of a whole play; see static/initiative_debrief.js. */
+type InitiativeLook = {
+  plan: InitiativePlan;
+  outcome: InitiativeOutcome;
+  best: InitiativePlan;
+  /** Measures quarter by quarter: of this plan, of the best one, and where nobody came. */
+  paths: Record<string, number>[][];
+  end: Record<string, number>;
+  idle: Record<string, number>;
+  drivers: InitiativeDriver[];
+  comparison: InitiativeComparison;
+  lessons: InitiativeLesson[];
+  code: string;
+};

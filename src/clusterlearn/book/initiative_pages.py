@@ -38,7 +38,8 @@ FILES = (
     "initiative.js",
     SCRIPT,
     "initiative_words.js",
-    "initiative_end.js",
+    "initiative_chart.js",
+    "initiative_debrief.js",
     "initiative_play.js",
 )
 

@@ -5,12 +5,12 @@
   /** @type {InitiativeRecord} */
   const record = clusterlearn.initiativeRecord;
   const { rules, words } = record;
-  const { say, element, row, of100, axis, sign, change, moved, told } = clusterlearn.initiativeWords;
-  const ends = clusterlearn.initiativeEnd;
+  const { say, element, of100, sign, change, moved, told } = clusterlearn.initiativeWords;
+  const { fill, initiativeChart: charts, initiativeDebrief: debrief } = clusterlearn;
   /** @type {ProgressStore} */
   const store = clusterlearn.store;
   /** @type {Initiative} */
-  const game = clusterlearn.initiative(rules);
+  const game = clusterlearn.initiativeGame;
   const SHOWN = "shown"; // the record of the play whose end is looked at
   const ENDED = "ended"; // the record of all plays that came to their end
   const MOST_KEPT = 6;
@@ -374,7 +374,7 @@
       if (!isHeard || quarter === rules.quarters - 1) return;
       const coming = game.coming(this.current(), this.levelsOf(quarter));
       const { coming: hear, calm } = rules.texts.sentences;
-      yield element("p", coming === null ? calm : hear.replace("{event}", rules.events[coming].title));
+      yield element("p", coming === null ? calm : fill(hear, { event: rules.events[coming].title }));
     }
 
     /** @param {InitiativeHappened} happened */
@@ -413,33 +413,8 @@
       const box = this.piece("chart");
       if (!box.clientWidth || !this.plan) return;
       const name = this.find("select").value;
-      const label = rules.texts.measures[name];
-      const rows = this.games.map((one, quarter) => ({
-        quarter,
-        key: "seen",
-        value: of100(game.seen(one, this.levelsOf(quarter))[name]),
-      }));
-      const most = Math.max(...rows.map(({ value }) => value));
-      const isShare = rules.shares.includes(name);
-      ends.draw(
-        box,
-        {
-          kind: "line",
-          x: "quarter",
-          y: "value",
-          series: "key",
-          labels: { seen: "" },
-          x_title: words.quarter_axis,
-          y_title: `${label}, ${axis(name)}`,
-          x_domain: [0, rules.quarters],
-          y_domain: [0, isShare ? 100 : Math.max(150, Math.ceil(most / 50) * 50)],
-          band: null,
-          legend: "",
-        },
-        rows,
-      );
-      const values = rows.map(({ value }) => value).join(", ");
-      box.setAttribute("aria-label", say("chart", { sign: `${label}, ${axis(name)}`, values }));
+      const values = this.games.map((one, n) => of100(game.seen(one, this.levelsOf(n))[name]));
+      charts.drawSign(box, name, values);
     }
 
     draw() {
@@ -572,7 +547,7 @@
     /** @param {InitiativePlan} plan @param {string} [tested] - what the plan did under another luck */
     showEnd(plan, tested = "") {
       this.plan = plan;
-      this.seen = ends.look(game, plan);
+      this.seen = debrief.look(plan);
       this.step("end");
       const { end, outcome, code, lessons } = this.seen;
       const { title: place } = rules.clusters[plan.cluster];
@@ -580,24 +555,24 @@
       const where = say("where_left", { place, seed: plan.seed });
       this.say("end-where", isMine ? where : `${where} · ${words.replayed}`);
       this.say("points", String(Math.round(outcome.points)));
-      this.say("result", ends.result(this.seen));
-      this.say("incomes", ends.incomes(this.seen));
+      this.say("result", debrief.result(this.seen));
+      this.say("incomes", debrief.incomes(this.seen));
       const joint = Math.round(rules.half * end.joint_action);
       const gap = Math.round(outcome.points) - joint;
       this.say("made-of", say("made_of", { joint, gap, half: rules.half }));
       this.say("tested", tested);
       this.find('[data-say="tested"]').hidden = !tested;
-      this.find(".cl-after").replaceChildren(...ends.eventsAfter(this.seen));
-      this.piece("course").replaceChildren(...ends.courseRows(this.seen));
-      this.say("driver", ends.drove(this.seen));
-      this.piece("drivers").tBodies[0].replaceChildren(...ends.driverRows(this.seen));
-      this.say("compared", ends.compared(this.seen));
-      this.piece("differs").replaceChildren(...ends.differs(this.seen));
+      this.find(".cl-after").replaceChildren(...debrief.eventsAfter(this.seen));
+      this.piece("course").replaceChildren(...debrief.courseRows(this.seen));
+      this.say("driver", debrief.drove(this.seen));
+      this.piece("drivers").tBodies[0].replaceChildren(...debrief.driverRows(this.seen));
+      this.say("compared", debrief.compared(this.seen));
+      this.piece("differs").replaceChildren(...debrief.differs(this.seen));
       for (const name of ["plan", "best"]) {
-        const { used } = ends.sheetRows(game, this.seen[name]);
+        const { used } = debrief.sheetRows(this.seen[name]);
         this.piece(`grid-${name}`).replaceChildren(...used);
       }
-      const items = () => lessons.map((/** @type {any} */ one) => ends.lessonItem(one, this.dataset.root));
+      const items = () => lessons.map((/** @type {any} */ one) => debrief.lessonItem(one, this.dataset.root));
       this.find(".cl-lessons").replaceChildren(...items());
       this.piece("code").value = game.grouped(code);
       this.showSheet(place);
@@ -607,9 +582,9 @@
 
     drawEnd() {
       if (!this.piece("joint").clientWidth) return;
-      ends.drawPaths(this.piece("joint"), this.seen, "joint_action");
-      ends.drawPaths(this.piece("gap"), this.seen, "poverty_gap");
-      ends.drawChance(this.piece("chance"), this.seen);
+      charts.drawPaths(this.piece("joint"), this.seen, "joint_action");
+      charts.drawPaths(this.piece("gap"), this.seen, "poverty_gap");
+      charts.drawChance(this.piece("chance"), this.seen);
     }
 
     /** @param {string} place */
@@ -617,13 +592,13 @@
       const { plan, code, lessons } = this.seen;
       this.say("sheet-title", say("plan_of", { place }));
       this.say("sheet-about", say("plan_about", { seed: plan.seed, code: game.grouped(code) }));
-      const { used, foot } = ends.sheetRows(game, plan);
+      const { used, foot } = debrief.sheetRows(plan);
       const table = this.find(".cl-plan-sheet table");
       table.tBodies[0].replaceChildren(...used);
       table.tFoot.replaceChildren(...foot);
-      this.say("sheet-result", ends.result(this.seen));
-      this.say("sheet-compared", ends.compared(this.seen));
-      this.say("sheet-driver", ends.drove(this.seen));
+      this.say("sheet-result", debrief.result(this.seen));
+      this.say("sheet-compared", debrief.compared(this.seen));
+      this.say("sheet-driver", debrief.drove(this.seen));
       this.piece("sheet-lessons").replaceChildren(
         ...lessons.map((/** @type {any} */ lesson) => element("li", lesson.text)),
       );

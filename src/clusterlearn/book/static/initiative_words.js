@@ -1,5 +1,5 @@
 "use strict";
-/* How the capstone's page says what it shows: texts, elements, and signs as the agent sees them. */
+/* What the parts of the capstone's page share: the game, and how they say what they show of it. */
 
 (() => {
   /** @type {InitiativeRecord} */
@@ -76,5 +76,18 @@
     return { title, text: stood ? good : fell, verdict };
   }
 
-  clusterlearn.initiativeWords = { fill, say, element, row, of100, axis, sign, signed, change, moved, told };
+  clusterlearn.initiativeGame = clusterlearn.initiative(rules);
+  clusterlearn.initiativeWords = {
+    say,
+    element,
+    row,
+    of100,
+    isShare,
+    axis,
+    sign,
+    signed,
+    change,
+    moved,
+    told,
+  };
 })();
