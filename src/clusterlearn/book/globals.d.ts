@@ -396,3 +396,23 @@ type InitiativeLook = {
   lessons: InitiativeLesson[];
   code: string;
 };
+
+/** A game as it is kept for its place; see static/initiative_kept.js. */
+type InitiativeKeptGame = { plan: InitiativePlan; next: number[]; open: boolean; at: number };
+interface InitiativeKept {
+  /** Keep a game as one that goes on; `next` is what is chosen for its next quarter. */
+  keepGame(plan: InitiativePlan, next: number[]): void;
+  /** Where a place has a game, do not go on with it unasked. */
+  putAside(cluster: number): void;
+  gameOf(cluster: number): InitiativeKeptGame | undefined;
+  games(): InitiativeKeptGame[];
+  openGame(): InitiativeKeptGame | undefined;
+  /** Codes of plans that came to their end, the newest first. */
+  ended(): string[];
+  isEnded(plan: InitiativePlan): boolean;
+  keepEnded(plan: InitiativePlan): void;
+  /** The plan whose end is looked at. */
+  shown(): InitiativePlan | undefined;
+  keepShown(plan: InitiativePlan): void;
+  keepNoneShown(): void;
+}

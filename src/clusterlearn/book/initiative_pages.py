@@ -38,6 +38,7 @@ FILES = (
     "initiative.js",
     SCRIPT,
     "initiative_words.js",
+    "initiative_kept.js",
     "initiative_chart.js",
     "initiative_debrief.js",
     "initiative_play.js",

@@ -9,21 +9,11 @@
   const { fill, initiativeChart: charts, initiativeDebrief: debrief } = clusterlearn;
   /** @type {ProgressStore} */
   const store = clusterlearn.store;
+  /** @type {InitiativeKept} */
+  const kept = clusterlearn.initiativeKept;
   /** @type {Initiative} */
   const game = clusterlearn.initiativeGame;
-  const SHOWN = "shown"; // the record of the play whose end is looked at
-  const ENDED = "ended"; // the record of all plays that came to their end
   const MOST_KEPT = 6;
-
-  /** Levels as digits, one quarter after the other, and back. */
-  const toDigits = (/** @type {number[][]} */ quarters) => quarters.flat().join("");
-  const fromDigits = (/** @type {string} */ digits) => {
-    const levels = [...digits].map(Number);
-    const n = rules.actions.length;
-    return Array.from({ length: levels.length / n }, (_, i) => levels.slice(i * n, (i + 1) * n));
-  };
-  const isDigits = (/** @type {string} */ text) =>
-    /^[0-2]*$/.test(text) && text.length % rules.actions.length === 0;
 
   class InitiativePage extends HTMLElement {
     /** @type {InitiativePlan | undefined} - the game that is being played */
@@ -113,70 +103,17 @@
       place.scrollIntoView({ block: "start", behavior: "instant" });
     }
 
-    /* What is kept */
-
-    /** @param {string} id @param {any} value */
-    keep(id, value) {
-      store.set("plans", id, { ...value, at: Date.now() });
-    }
-
-    save() {
-      if (!this.plan) return;
-      const { cluster, seed, quarters } = this.plan;
-      const [played, next] = [toDigits(quarters), toDigits([this.next])];
-      this.keep(rules.clusters[cluster].slug, { seed, played, next, open: true });
-    }
-
-    /** The game that is kept for a place, where there is one that can be played.
-     * @param {number} cluster */
-    kept(cluster) {
-      const kept = store.get("plans", rules.clusters[cluster].slug);
-      if (!kept || !isDigits(kept.played) || !isDigits(kept.next)) return undefined;
-      const quarters = fromDigits(kept.played);
-      if (quarters.length > rules.quarters || !(kept.seed >= 0 && kept.seed < rules.seeds)) return undefined;
-      const plan = { cluster, seed: Math.floor(kept.seed), quarters };
-      try {
-        game.games(plan);
-      } catch {
-        return undefined;
-      }
-      return { ...kept, plan, next: fromDigits(kept.next)[0] ?? [...game.nothing] };
-    }
-
-    /** The codes of plans that were played to their end, the newest first. @returns {string[]} */
-    ended() {
-      const codes = store.get("plans", ENDED)?.codes.split(" ") ?? [];
-      return codes.filter((/** @type {string} */ code) => this.read(code)).reverse();
-    }
-
-    /** @param {string} code */
-    keepEnded(code) {
-      const others = this.ended().filter((other) => other !== code);
-      this.keep(ENDED, { codes: [code, ...others].reverse().join(" ") });
-    }
-
-    /** @param {string} code @returns {InitiativePlan | undefined} */
-    read(code) {
-      try {
-        return game.decode(code);
-      } catch {
-        return undefined;
-      }
+    keep() {
+      if (this.plan) kept.keepGame(this.plan, this.next);
     }
 
     /** Go on where this learner stopped. */
     restore() {
       this.showTasks();
-      const shown = this.read(store.get("plans", SHOWN)?.code ?? "");
-      if (shown) {
-        this.showEnd(shown);
-        return;
-      }
-      const open = rules.clusters
-        .map((_, cluster) => this.kept(cluster))
-        .filter((kept) => kept?.open)
-        .sort((a, b) => b.at - a.at);
-      if (open[0]) this.take(open[0]);
+      const shown = kept.shown();
+      const open = kept.openGame();
+      if (shown) this.showEnd(shown);
+      else if (open) this.take(open);
       else this.showStart();
     }
 
@@ -200,23 +137,20 @@
     }
 
     openGames() {
-      return rules.clusters.flatMap(({ title: place }, cluster) => {
-        const kept = this.kept(cluster);
-        if (!kept || !kept.played) return [];
-        const { seed, quarters } = kept.plan;
-        const isFull = quarters.length === rules.quarters;
-        if (isFull && this.ended().includes(game.encode(kept.plan))) return [];
-        const text = say(isFull ? "full_game" : "open_game", {
-          place,
-          seed,
-          quarter: quarters.length + 1,
+      return kept
+        .games()
+        .filter(({ plan }) => plan.quarters.length && !kept.isEnded(plan))
+        .map(({ plan: { cluster, seed, quarters } }) => {
+          const { title: place } = rules.clusters[cluster];
+          const word = quarters.length === rules.quarters ? "full_game" : "open_game";
+          const text = say(word, { place, seed, quarter: quarters.length + 1 });
+          return this.button(text, () => this.open(cluster));
         });
-        return this.button(text, () => this.open(cluster));
-      });
     }
 
     endedGames() {
-      return this.ended()
+      return kept
+        .ended()
         .slice(0, MOST_KEPT)
         .map((code) => {
           const plan = game.decode(code);
@@ -261,10 +195,9 @@
         field.focus();
         return;
       }
-      const kept = this.kept(this.chosen());
-      const quarters = kept?.plan.quarters.length ?? 0;
-      const isOpen = quarters > 0 && kept && !this.isEnded(kept.plan);
-      if (isOpen) {
+      const there = kept.gameOf(this.chosen());
+      const quarters = there?.plan.quarters.length;
+      if (there && quarters && !kept.isEnded(there.plan)) {
         this.say("sure-place", say("sure_place", { quarters, all: rules.quarters }));
         this.show("sure-place", true);
         this.find('[data-press="go-on"]').focus();
@@ -277,35 +210,29 @@
       this.start(this.chosen(), Number(this.find("input[type=number]").value));
     }
 
-    /** @param {InitiativePlan} plan */
-    isEnded(plan) {
-      return plan.quarters.length === rules.quarters && this.ended().includes(game.encode(plan));
-    }
-
     /** Begin at a place. @param {number} cluster @param {number} seed */
     start(cluster, seed) {
       this.plan = { cluster, seed, quarters: [] };
       this.games = game.games(this.plan);
       this.next = [...game.nothing];
       this.about = true;
-      this.save();
+      this.keep();
       this.showQuarter();
       this.focusOn(this.find('[data-part="quarter"] .cl-news'));
     }
 
     /** Go on with a kept game. @param {number} cluster */
     open(cluster) {
-      const kept = this.kept(cluster);
-      if (!kept) return;
-      this.take(kept);
-      this.save();
+      const there = kept.gameOf(cluster);
+      if (!there) return;
+      this.take(there);
+      this.keep();
       this.focusOn(this.find('[data-part="quarter"] .cl-news'));
     }
 
     toBeginning() {
-      const kept = this.plan && store.get("plans", rules.clusters[this.plan.cluster].slug);
-      if (kept && this.plan) this.keep(rules.clusters[this.plan.cluster].slug, { ...kept, open: false });
-      this.keep(SHOWN, { code: "" });
+      if (this.plan) kept.putAside(this.plan.cluster);
+      kept.keepNoneShown();
       this.showStart();
       this.focusOn(this.find('[data-part="start"] h4'));
     }
@@ -468,7 +395,7 @@
         const { dataset, value } = /** @type {HTMLInputElement} */ (radio);
         this.next[Number(dataset.action)] = Number(value);
       }
-      this.save();
+      this.keep();
       this.showPurse();
     }
 
@@ -507,7 +434,7 @@
       this.games.push(game.quarter(this.current(), levels));
       this.next = this.plan.quarters.length < rules.quarters ? this.payable(levels) : [...game.nothing];
       this.about = false;
-      this.save();
+      this.keep();
       this.showQuarter();
       this.focusOn(this.find('[data-part="quarter"] .cl-news'));
     }
@@ -532,14 +459,14 @@
 
     finish() {
       if (!this.plan) return;
-      this.keepEnded(game.encode(this.plan));
+      kept.keepEnded(this.plan);
       this.found("played");
       this.goToEnd(this.plan);
     }
 
     /** @param {InitiativePlan} plan */
     goToEnd(plan) {
-      this.keep(SHOWN, { code: game.encode(plan) });
+      kept.keepShown(plan);
       this.showEnd(plan);
       this.focusOn(this.find('[data-part="end"] .cl-news'));
     }
@@ -551,7 +478,7 @@
       this.step("end");
       const { end, outcome, code, lessons } = this.seen;
       const { title: place } = rules.clusters[plan.cluster];
-      const isMine = this.ended().includes(code);
+      const isMine = kept.isEnded(plan);
       const where = say("where_left", { place, seed: plan.seed });
       this.say("end-where", isMine ? where : `${where} · ${words.replayed}`);
       this.say("points", String(Math.round(outcome.points)));
@@ -618,23 +545,23 @@
 
     /** The same plan under another number of luck. */
     test() {
-      const { plan, outcome, code } = this.seen;
+      const { plan, outcome } = this.seen;
       let seed = plan.seed;
       while (seed === plan.seed) seed = Math.floor(Math.random() * rules.seeds);
       const other = { ...plan, seed };
       const points = Math.round(game.play(other).points);
       const old = Math.round(outcome.points);
-      if (this.ended().includes(code)) {
-        this.keepEnded(game.encode(other));
+      if (kept.isEnded(plan)) {
+        kept.keepEnded(other);
         this.found("tested");
       }
-      this.keep(SHOWN, { code: game.encode(other) });
+      kept.keepShown(other);
       this.showEnd(other, say("other_luck", { seed, points, before: plan.seed, old }));
       this.focusOn(this.find('[data-part="end"] .cl-news'));
     }
 
     onceMore() {
-      this.keep(SHOWN, { code: "" });
+      kept.keepNoneShown();
       const { cluster, seed } = this.seen.plan;
       this.showStart();
       this.find(`.cl-places input[value="${cluster}"]`).checked = true;
