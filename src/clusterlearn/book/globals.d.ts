@@ -416,3 +416,58 @@ interface InitiativeKept {
   keepShown(plan: InitiativePlan): void;
   keepNoneShown(): void;
 }
+
+/** A part of the game's page; see static/initiative_part.js. */
+interface InitiativePart {
+  place: HTMLElement;
+  find(selector: string): any;
+  piece(name: string): any;
+  say(name: string, text: string): void;
+  show(name: string, isShown: boolean): void;
+  press(name: string, act: () => void): void;
+  focus(): void;
+}
+type InitiativePartClass = new (place: HTMLElement) => InitiativePart;
+
+/** What the page, static/initiative_play.js, asks of each of its three steps. */
+interface InitiativeStep extends InitiativePart {
+  /** Forget what was said and asked before. */
+  clear(): void;
+  /** Draw the charts for the width that there is. */
+  draw(): void;
+}
+interface InitiativeStart extends InitiativeStep {
+  enter(): void;
+  /** Begin where a plan was played, under its luck. */
+  beginLike(plan: InitiativePlan): void;
+}
+interface InitiativeQuarter extends InitiativeStep {
+  enter(there: { plan: InitiativePlan; next: number[] }): void;
+  keep(): void;
+}
+interface InitiativeEnd extends InitiativeStep {
+  enter(plan: InitiativePlan, tested?: string): void;
+}
+interface InitiativeForm extends InitiativePart {
+  /** What is chosen. */
+  levels: number[];
+  /** Ask about the next quarter; without `chosen`, as in the quarter before, `done`. */
+  ask(now: InitiativeGame, done: number[], chosen?: number[]): void;
+}
+
+/** What a step asks of the page. */
+interface InitiativePage extends HTMLElement {
+  turnTo(step: InitiativeStep): void;
+  draw(): void;
+  begin(cluster: number, seed: number): void;
+  /** Go on with a game. */
+  play(there: { plan: InitiativePlan; next: number[] }): void;
+  /** Look at a plan's end; `tested` says what it did under another luck. */
+  end(plan: InitiativePlan, tested?: string): void;
+  /** Play where a plan was played, under its luck. */
+  again(plan: InitiativePlan): void;
+  /** Leave a plan and go back to the first step. */
+  leave(plan: InitiativePlan): void;
+  /** Note that a task is done. */
+  found(task: string): void;
+}

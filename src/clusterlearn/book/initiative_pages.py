@@ -41,6 +41,11 @@ FILES = (
     "initiative_kept.js",
     "initiative_chart.js",
     "initiative_debrief.js",
+    "initiative_part.js",
+    "initiative_start.js",
+    "initiative_form.js",
+    "initiative_quarter.js",
+    "initiative_end.js",
     "initiative_play.js",
 )
 
