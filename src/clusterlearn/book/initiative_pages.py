@@ -34,7 +34,6 @@ FILES = (
     "d3.js",
     "chart.js",
     "chart_line.js",
-    "data.js",
     "initiative.js",
     SCRIPT,
     "initiative_words.js",
