@@ -163,17 +163,16 @@
   /** A lesson, with links to the chapters that teach it. @param {InitiativeLesson} lesson
    * @param {string} root */
   function lessonItem({ text, claims }, root) {
-    const chapters = [...new Set(claims.map((claim) => record.chapters[claim]?.url))]
-      .filter(Boolean)
-      .map((url) => Object.values(record.chapters).find((chapter) => chapter.url === url));
+    const found = claims.flatMap((claim) => record.chapters[claim] ?? []);
+    const chapters = new Map(found.map(({ url, title }) => [url, title]));
     const item = element("li", text);
-    if (!chapters.length) return item;
+    if (!chapters.size) return item;
     const [before, after] = words.read.split("{chapters}");
     item.append(" ", before);
-    chapters.forEach((chapter, i) => {
+    [...chapters].forEach(([url, title], i) => {
       const link = document.createElement("a");
-      link.href = root + chapter?.url;
-      link.textContent = chapter?.title ?? "";
+      link.href = root + url;
+      link.textContent = title;
       item.append(i ? ", " : "", link);
     });
     item.append(after);
