@@ -81,4 +81,6 @@ def test_own_figures_are_answered():
 def test_a_sheet_that_does_not_do_is_answered_by_its_problems():
     found = json.loads(answer_own("skills_matching", "skill,seats,jobs\nSewing,x,3\nWelding,1,1"))
 
-    assert found == {"problems": ["Row 2, column seats: x is not a number"]}
+    assert found == {
+        "problems": ["Row 2, column Seats: x is not a number: write the number alone, such as 1250"]
+    }

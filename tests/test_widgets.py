@@ -132,7 +132,10 @@ def test_without_own_figures_the_example_is_shown(capsys, drawn):
 def test_what_must_be_mended_is_printed(capsys, drawn):
     own("skills_matching", "skill,seats,jobs\nWelding,x,30\nSewing,40,10")
 
-    assert capsys.readouterr().out == "Row 2, column seats: x is not a number\n"
+    assert (
+        capsys.readouterr().out
+        == "Row 2, column Seats: x is not a number: write the number alone, such as 1250\n"
+    )
     assert drawn == []
 
 

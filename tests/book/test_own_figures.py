@@ -64,8 +64,8 @@ def test_what_is_wrong_in_a_sheet_comes_back_line_by_line(started):
 
     assert found == {
         "problems": [
-            "Row 1, column jobs: this heading is missing",
-            "Row 2, column seats: x is not a number",
+            "Row 1, column Jobs: this heading is missing",
+            "Row 2, column Seats: x is not a number: write the number alone, such as 1250",
         ]
     }
 

@@ -44,7 +44,7 @@ JOBS = "region,sector,jobs,jobs before\nA,x,1,{}\nA,y,2,1\nB,x,3,{}\nB,y,4,1"
 @pytest.mark.parametrize(
     ("first", "third", "why"),
     [
-        ("-", "2", "jobs_before is not known in every row"),
+        ("-", "2", "Jobs before is not known in every row"),
         ("0", "0", "a region or sector had no jobs before"),
     ],
 )
@@ -69,8 +69,10 @@ def test_a_table_of_jobs_must_be_whole_for_a_gap_is_not_nothing():
 
     with pytest.raises(data.DataProblems) as refusal:
         data.employment(gap)
-    assert [(p.row, p.column) for p in refusal.value.problems] == [(2, "jobs"), (4, "region")]
-    assert "0 means no jobs" in str(refusal.value)
+    assert [(p.row, p.column) for p in refusal.value.problems] == [(2, "Jobs"), (4, "Region")]
+    first, second = (problem.message for problem in refusal.value.problems)
+    assert first.endswith("0 means no jobs")
+    assert second == "the name is missing: write it in each row, also where cells were merged"
 
 
 def test_regions_and_sectors_without_a_job_are_named_all_at_once():
@@ -98,6 +100,17 @@ def test_clusters_become_a_matrix_in_which_a_dear_job_is_worse():
     assert found.criteria[4] == "Cost of a job"
     scores = weighted_sum(found.matrix, [1] * 7, found.benefit)
     assert len(scores) == len(found.clusters)
+
+
+def test_headings_that_are_not_known_are_named_where_criteria_are_too_few():
+    sheet = "Cluster, Woman, Growth, Ready\nA,1,2,3\nB,2,3,4"
+
+    with pytest.raises(data.DataProblems) as refusal:
+        data.criteria(table(sheet, "cluster_selection"))
+    needed, unknown = str(refusal.value).splitlines()
+    assert needed == "two criteria are needed at least, so two columns of numbers"
+    assert unknown.startswith("not known are the headings Woman, Ready; the headings here are ")
+    assert unknown.endswith("Rural, Readiness")
 
 
 def test_seats_and_jobs_go_to_the_model_of_skills():
@@ -147,7 +160,7 @@ def test_rows_that_are_not_complete_are_told_by_number():
 
     assert found.skills == ["C", "D"]
     assert found.notes == [
-        "seats is missing in 2 of 4 rows: 2, 3.",
+        "Seats is missing in 2 of 4 rows: 2, 3.",
         "Left out, since a value is missing: rows 2, 3.",
     ]
 
@@ -159,7 +172,7 @@ def test_too_few_complete_rows_are_refused_with_what_is_missing():
         data.seats(thin)
     assert str(refusal.value).splitlines() == [
         "complete rows: 1; needed: 2",
-        "Row 2, column seats: a value is missing",
+        "Row 2, column Seats: a value is missing",
     ]
 
 
@@ -170,6 +183,6 @@ def test_a_household_of_unknown_size_counts_once_and_is_told():
 
     assert found.weights == [3, 3, 3, 3, 1]
     assert found.notes == [
-        "size is missing in 1 of 5 rows: 6.",
+        "Size is missing in 1 of 5 rows: 6.",
         "Counted as one person, since its size is not known: row 6.",
     ]

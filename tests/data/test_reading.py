@@ -5,10 +5,18 @@ import pytest
 from clusterlearn.data import SURVEYS, DataProblems, Problem, example, read
 
 SKILLS = "skill,seats,jobs\n"
+MONEY = "helped;before;after\n"
+LOCATION = "location_quotient"
 
 
 def jobs(*rows, head="skill;seats;jobs"):
     return [row["jobs"] for row in read("\n".join([head, *rows]), "skills_matching").rows]
+
+
+def money(*cells):
+    """Incomes before, which may have fractions, from a sheet in which only they have marks."""
+    sheet = MONEY + "".join(f"no;{cell};1\n" for cell in cells) + "yes;1;1\n" * 3
+    return [row["before"] for row in read(sheet, "evaluation").rows[: len(cells)]]
 
 
 def problems(source, slug="skills_matching"):
@@ -63,7 +71,6 @@ def test_files_of_any_program_are_read(encoding):
         ("1'234", 1234),
         ("1’234’567", 1_234_567),
         ("−0", 0),
-        ("40 %", 40),
         ("+7", 7),
         ("2e3", 2000),
     ],
@@ -73,39 +80,172 @@ def test_numbers_are_read_as_people_write_them(written, meant):
 
 
 def test_a_mark_that_may_mean_thousands_is_settled_by_the_rest_of_the_file():
-    assert jobs("A;1;1.234", "B;1;0,5")[0] == 1234
-    assert jobs("A;1;1,234", "B;1;0,5")[0] == 1.234
+    assert money("1.234", "0,5") == [1234, 0.5]
+    assert money("1,234", "0,5") == [1.234, 0.5]
 
 
 def test_a_mark_that_nothing_settles_is_a_problem():
-    told = problems("skill;seats;jobs\nA;1;1.234\nB;1;2")
+    assert problems(MONEY + "no;1.234;1\n" + "yes;1;1\n" * 3, "evaluation") == [
+        (2, "Before", "1.234 may mean 1234 or 1.234: write 1234 or 1.234")
+    ]
+
+
+def test_numbers_that_nothing_settles_are_told_at_once_column_by_column():
+    assert problems("skill;seats;jobs\nA;1,200;3.000\nB;many;4.500\nC;3,400;1\nD;-1.000;5,600") == [
+        (
+            2,
+            "Seats",
+            "1,200 may mean 1200 or 1.2: write 1200 or 1.2; the same in rows 4, 5 of this column",
+        ),
+        (
+            2,
+            "Jobs",
+            "3.000 may mean 3000 or 3: write 3000 or 3; the same in rows 3, 5 of this column",
+        ),
+        (3, "Seats", "many is not a number: write the number alone, such as 1250"),
+    ]
+    [*_others, (_row, _column, message)] = problems(SKILLS + "A,1.200,1\nB,1.200,1")
+    assert message.endswith("; the same in row 3 of this column")
+
+
+def test_of_many_numbers_that_nothing_settles_it_is_told_how_many():
+    [(row, _column, message)] = problems(SKILLS + "".join(f"A{n},1.200,1\n" for n in range(30)))
+
+    assert row == 2
+    assert message.endswith("write 1200 or 1.2; the same in 29 more rows of this column")
+
+
+def test_numbers_written_in_two_ways_are_asked_about():
+    told = problems(MONEY + "no;0,5;1.234\nno;0.5;2.345\nyes;1;1\nyes;1;1", "evaluation")
 
     assert told == [
         (
             2,
-            "jobs",
-            "1.234 may mean 1234 or 1.234: write it as 1.234,0 or as 1.2340",
+            "After",
+            "1.234 may mean 1234 or 1.234: write 1234 or 1.234; the same in row 3 of this column",
         )
     ]
 
 
-def test_numbers_that_nothing_settles_are_asked_about_once():
-    assert problems("skill;seats;jobs\nA;1.800;1.234\nB;many;2.345") == [
-        (2, "seats", "1.800 may mean 1800 or 1.800: write it as 1.800,0 or as 1.8000"),
-        (3, "seats", "many is not a number"),
-    ]
-    assert jobs("A;1.800,0;1.234", "B;1;2.345") == [1234, 2345]
-    assert jobs("A;1.8000;1.234", "B;1;2.345") == [1.234, 2.345]
-
-
-def test_numbers_written_in_two_ways_are_asked_about_one_by_one():
-    told = problems("skill;seats;jobs\nA;0,5;1.234\nB;0.5;2.345")
-
-    assert [row for row, _column, _message in told] == [2, 3]
-
-
 def test_between_commas_a_point_is_the_decimal_mark():
-    assert read(SKILLS + "A,1,1.234\nB,2,3", "skills_matching").rows[0]["jobs"] == 1.234
+    sheet = "helped,before,after\nno,1,1.234\n" + "yes,1,1\n" * 3
+
+    assert read(sheet, "evaluation").rows[0]["after"] == 1.234
+
+
+def test_people_with_three_decimals_are_asked_about_whatever_the_rest_of_the_file_says():
+    head = "cluster;jobs for the poor;growth\n"
+    assert problems(f"{head}A;1.200;8.2\nB;900;2\nC;3.400;5", "cluster_selection") == [
+        (
+            2,
+            "Jobs for the poor",
+            "1.200 may mean 1200 or 1.2: write 1200 or 1.2; the same in row 4 of this column",
+        )
+    ]
+    assert problems("skill;seats;jobs\nA;1,500;3\nB;1,5;4") == [
+        (2, "Seats", "1,500 may mean 1500 or 1,5: write 1500 or 1,5")
+    ]
+    assert problems(SKILLS + "A,1.200,3\nB,1,4") == [
+        (2, "Seats", "1.200 may mean 1200 or 1.2: write 1200 or 1.2")
+    ]
+
+
+def test_people_in_thousands_are_read_where_the_file_shows_its_decimal_mark():
+    sheet = "cluster;jobs for the poor;growth\nA;1,200;8.2\nB;900;2.125"
+
+    rows = read(sheet, "cluster_selection").rows
+    assert [(row["jobs_for_the_poor"], row["growth"]) for row in rows] == [
+        (1200, 8.2),
+        (900, 2.125),
+    ]
+
+
+def women(*cells):
+    sheet = "cluster;women;growth\n" + "".join(f"C{n};{cell};1\n" for n, cell in enumerate(cells))
+    return sheet, "cluster_selection"
+
+
+def test_a_percent_sign_may_stand_where_percents_are_asked_for():
+    assert [row["women"] for row in read(*women("40 %", "30", "0.6%")).rows] == [40, 30, 0.6]
+    assert [row["women"] for row in read(*women("0.4", "0.3", "1", "0")).rows] == [0.4, 0.3, 1, 0]
+    assert problems("skill;seats;jobs\nA;10%;1\nB;1.200 %;1") == [
+        (2, "Seats", "10% has a percent sign: write the number alone, such as 1250"),
+        (3, "Seats", "1.200 % has a percent sign: write the number alone, such as 1250"),
+    ]
+    head = "cluster;growth;readiness\n"
+    assert problems(f"{head}A;1;70%\nB;2;3", "cluster_selection") == [
+        (2, "Readiness", "70% has a percent sign: write the number alone, such as 7")
+    ]
+
+
+@pytest.mark.parametrize("other", ["45%", "45"])
+def test_fractions_among_percents_are_asked_about(other):
+    asked = "may mean 60 or 0.6 percent: write 60% or 0.6%; the same in row 4 of this column"
+
+    assert problems(*women(other, "0.60", "0.3", "-")) == [(3, "Women", f"0.60 {asked}")]
+
+
+def test_a_fraction_of_growth_is_asked_about_only_beside_percent_signs():
+    head = "cluster;growth;women\n"
+
+    assert read(f"{head}A;0,5;1\nB;8,2;1", "cluster_selection").rows[0]["growth"] == 0.5
+    assert problems(f"{head}A;-0,29;1\nB;8,2%;1\nC", "cluster_selection") == [
+        (2, "Growth", "-0,29 may mean -29 or -0,29 percent: write -29% or -0,29%")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Total", "GRAND TOTAL:", "Sum", "average", "Mean", "Sub-total", "Total North"),
+        *("North total", "Somme", "Moyenne :", "SUMA", "Promedio", "Total général", "Suma total"),
+    ],
+)
+def test_a_row_that_adds_up_others_is_refused(name):
+    told = (
+        "looks like a sum or an average of other rows: take this row out, or give it another name"
+    )
+
+    assert problems(f"skill;seats;jobs\nA;20;30\nB;10;5\n{name};30;x") == [
+        (4, "Skill", f"{name} {told}")
+    ]
+
+
+def test_a_sum_is_found_where_a_name_goes_or_at_the_start_of_a_row():
+    jobs = "region;sector;jobs\nA;x;1\nA;y;2\nB;x;3\nB;y;4\n"
+    assert [(row, column) for row, column, _message in problems(jobs + "Total;;10", LOCATION)] == [
+        (6, "Region")
+    ]
+    assert [(row, column) for row, column, _message in problems(jobs + "A;Total;3", LOCATION)] == [
+        (6, "Sector")
+    ]
+    incomes = "household;income before;income after;told by\n" + "1;2;3;mean\n" * 5
+    assert len(read(incomes, "poverty").rows) == 5
+    assert [(p[0], p[1]) for p in problems(incomes + "Average;2;3;", "poverty")] == [
+        (7, "household")
+    ]
+
+
+@pytest.mark.parametrize("name", ["Total quality control", "Totalling", "Mean machines", "Summer"])
+def test_a_name_that_only_sounds_like_a_sum_is_a_name(name):
+    assert read(f"{SKILLS}{name},1,2\nB,3,4", "skills_matching").rows[0]["skill"] == name
+
+
+def test_a_number_is_no_name_where_the_others_are_words():
+    head = "region;sector;jobs\nNorth;shoes;1\nNorth;food;2\n"
+    told = "is a number and not a name: write the name in each row"
+
+    assert problems(f"{head}0;shoes;3\nSouth;12;4", LOCATION) == [
+        (4, "Region", f"0 {told}"),
+        (5, "Sector", f"12 {told}"),
+    ]
+    assert problems("skill;seats;jobs\n0;1;2\n7212;3;4") == [(2, "Skill", f"0 {told}")]
+
+
+def test_codes_are_names():
+    rows = read(f"{SKILLS}7212,1,2\n7213,3,4\nB 1,5,6\nSewing,1,1", "skills_matching").rows
+
+    assert [row["skill"] for row in rows] == ["7212", "7213", "B 1", "Sewing"]
 
 
 def test_headings_may_be_names_or_labels_in_any_letters_and_order():
@@ -131,8 +271,8 @@ def test_missing_values_are_counted_and_told_and_never_dropped():
     assert table.missing == {"seats": [2, 4], "jobs": [5]}
     assert list(table.numbers) == [2, 4, 5]
     assert table.notes == [
-        "jobs is missing in 1 of 3 rows: 5.",
-        "seats is missing in 2 of 3 rows: 2, 4.",
+        "Jobs is missing in 1 of 3 rows: 5.",
+        "Seats is missing in 2 of 3 rows: 2, 4.",
     ]
 
 
@@ -147,8 +287,8 @@ def test_rows_without_a_needed_value_are_named():
 
 def test_headings_that_are_not_known_are_told_beside_those_that_are_missing():
     assert problems("skill,seat,job,jobs\nA,1,2,3\nB,1,2,3") == [
-        (1, "seats", "this heading is missing"),
-        (1, "", "not known are the headings seat, job"),
+        (1, "Seats", "this heading is missing"),
+        (1, "", "not known are the headings seat, job; the headings here are Skill, Seats, Jobs"),
     ]
 
 
@@ -165,23 +305,23 @@ def test_a_word_keeps_its_first_spelling_and_the_others_are_told():
         ("Coast", "food"),
     ]
     assert table.notes == [
-        "Taken as one in the column region: Hills, hills.",
-        "Taken as one in the column sector: Shoes, shoes.",
-        "Taken as one in the column sector: food, Food.",
+        "Taken as one in the column Region: Hills, hills.",
+        "Taken as one in the column Sector: Shoes, shoes.",
+        "Taken as one in the column Sector: food, Food.",
     ]
 
 
 def test_what_names_a_row_may_stand_in_one_row_only():
     told = problems("region,sector,jobs\nA,x,1\nA,y,2\nB,x,3\nA,X,4", "location_quotient")
 
-    assert told == [(5, "sector", "A, x stands in row 2 already")]
+    assert told == [(5, "Sector", "A, x stands in row 2 already")]
 
 
 def test_words_on_several_lines_are_refused_since_a_mark_may_be_missing():
     told = problems('skill,seats,jobs\nA,1,2\n"B,1,2\nC,1,2",3,4\nD,1,2')
 
     assert told == [
-        (3, "skill", "B,1,2 C,1,2 goes over several lines; is a quotation mark missing?")
+        (3, "Skill", "B,1,2 C,1,2 goes over several lines; is a quotation mark missing?")
     ]
 
 
@@ -215,7 +355,7 @@ def test_a_spreadsheets_mark_of_an_error_is_no_remark():
 
     assert read(f"{head}#N/A,2,3,4,5\n{rows}", "deprivation").missing == {"economic": [2]}
     assert problems(f"{head}#REF!,2,3,4,5\n{rows}", "deprivation") == [
-        (2, "economic", "#REF! is not a number")
+        (2, "Economic", "#REF! is not a number: write the number alone, such as 7")
     ]
 
 
@@ -237,6 +377,46 @@ def test_columns_that_the_survey_does_not_have_are_told():
     assert table.notes == ["Not used: the column colour."]
 
 
+def test_values_without_a_heading_are_told():
+    bare = read("skill;;seats;jobs;;\nA;1;1;2;;\nB;;3;4;;note here", "skills_matching")
+    assert bare.notes == [
+        "Column 2 has no heading, so it is not used; in row 2 it holds 1.",
+        "Column 6 has no heading, so it is not used; in row 3 it holds note here.",
+    ]
+    assert problems(";seats;jobs\nA;1;2\nB;3;4") == [
+        (1, "Skill", "this heading is missing"),
+        (1, "", "column 1 has no heading, and in row 2 it holds A"),
+    ]
+
+
+def test_a_unit_behind_a_heading_is_let_pass():
+    table = read("SKILL:;Seats (people);Jobs [a year]\nA;1;2\nB;3;4", "skills_matching")
+    assert dict(table.rows[0]) == {"skill": "A", "seats": 1, "jobs": 2}
+    found = read("Cluster;Women %;Growth (% a year)\nA;1;2\nB;3;4", "cluster_selection").rows[1]
+    assert (found["women"], found["growth"]) == (3, 4)
+    incomes = read("Income (before);Income (after)\n" + "1;2\n" * 5, "poverty")
+    assert incomes.rows[0]["income_after"] == 2
+
+
+def test_a_heading_in_percent_is_no_number_of_people():
+    told = "not known are the headings seats %, (people); the headings here are Skill, Seats, Jobs"
+
+    assert problems("skill;seats %;jobs;(people)\nA;1;2;3\nB;3;4;5") == [
+        (1, "Seats", "this heading is missing"),
+        (1, "", told),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Training survey 2024", "Survey, 2024,", '"Seats, 2024",,', "Jobs"]
+)
+def test_a_title_above_the_headings_is_to_be_taken_out(title):
+    told = [(0, "", "the headings stand in row 2: take out what is above them")]
+
+    assert problems(f"{title}\nskill,seats,jobs\nA,1,2\nB,3,4") == told
+    assert problems(f"{title}\nskill\tseats\tjobs\nA\t1\t2\nB\t3\t4") == told
+
+
 def test_a_column_that_is_not_required_may_be_left_out():
     table = read("helped,before,after\nyes,1,2\nno,1,1\nyes,2,3\nno,2,2", "evaluation")
 
@@ -248,11 +428,11 @@ def test_every_problem_is_told_at_once_with_row_and_column():
     told = problems("skill;seats;jobs;seats\nA;many;2;1\nB;-3;4;1;surplus\na;1;1;1")
 
     assert told == [
-        (1, "seats", "this heading is there twice"),
-        (2, "seats", "many is not a number"),
-        (3, "seats", "-3 is less than 0, the least that it may be"),
+        (1, "Seats", "this heading is there twice"),
+        (2, "Seats", "many is not a number: write the number alone, such as 1250"),
+        (3, "Seats", "-3 is less than 0, the least that it may be"),
         (3, "", "there are more values than headings: surplus"),
-        (4, "skill", "A stands in row 2 already"),
+        (4, "Skill", "A stands in row 2 already"),
     ]
 
 
@@ -286,12 +466,12 @@ def test_what_cannot_be_a_table_is_refused(source, message):
 def test_what_is_no_number_is_refused(written):
     [(row, column, _message)] = problems(f"skill\tseats\tjobs\nA\t1\t{written}\nB\t1\t1")
 
-    assert (row, column) == (2, "jobs")
+    assert (row, column) == (2, "Jobs")
 
 
 def test_a_number_beyond_what_may_be_is_refused_with_the_bound():
     assert problems("skill;seats;jobs\nA;1;1e13\nB;1;1e400") == [
-        (row, "jobs", f"{value} is more than 1,000,000,000,000, the most that it may be")
+        (row, "Jobs", f"{value} is more than 1,000,000,000,000, the most that it may be")
         for row, value in ((2, "1e13"), (3, "1e400"))
     ]
 
@@ -299,13 +479,13 @@ def test_a_number_beyond_what_may_be_is_refused_with_the_bound():
 def test_neither_yes_nor_no_is_refused():
     told = problems("helped,before,after\nperhaps,1,2\nno,1,1\nyes,2,3\nno,2,2", "evaluation")
 
-    assert told == [(2, "helped", "perhaps must be yes or no")]
+    assert told == [(2, "Helped", "perhaps must be yes or no")]
 
 
 def test_a_long_value_is_shown_in_part():
     [(_row, _column, message)] = problems(SKILLS + f"A,1,{'x' * 50}\nB,1,1")
 
-    assert message == "x" * 39 + "… is not a number"
+    assert message == "x" * 39 + "… is not a number: write the number alone, such as 1250"
 
 
 def test_many_problems_are_listed_in_part_and_kept_whole():
@@ -313,7 +493,9 @@ def test_many_problems_are_listed_in_part_and_kept_whole():
         read(SKILLS + "".join(f"A{n},x,1\n" for n in range(30)), "skills_matching")
 
     lines = str(refusal.value).splitlines()
-    assert lines[0] == "Row 2, column seats: x is not a number"
+    assert (
+        lines[0] == "Row 2, column Seats: x is not a number: write the number alone, such as 1250"
+    )
     assert lines[-1] == "And 10 more."
     assert len(lines) == 21
     assert len(refusal.value.problems) == 30

@@ -84,5 +84,5 @@ def test_a_figure_that_one_firm_may_make_is_marked():
 
 
 def test_what_must_be_mended_is_told_with_its_row():
-    with pytest.raises(DataProblems, match="Row 2, column jobs: many is not a number"):
+    with pytest.raises(DataProblems, match="Row 2, column Jobs: many is not a number"):
         say("region,sector,jobs\nA,x,many\nA,y,40\nB,x,2\nB,y,180\n")

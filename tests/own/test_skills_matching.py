@@ -49,11 +49,11 @@ def test_rows_that_are_not_whole_are_left_out_and_told():
     found = say("Welding,20,30", "Cutting,,5", "Sewing,40,10")
 
     assert found.notes == [
-        "seats is missing in 1 of 3 rows: 3.",
+        "Seats is missing in 1 of 3 rows: 3.",
         "Left out, since a value is missing: row 3.",
     ]
 
 
 def test_no_seats_at_all_is_refused():
-    with pytest.raises(DataProblems, match="seats: all rows are 0"):
+    with pytest.raises(DataProblems, match="Seats: all rows are 0"):
         say("Welding,0,30", "Sewing,0,10")

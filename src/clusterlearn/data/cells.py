@@ -5,7 +5,7 @@ import re
 from clusterlearn.data.survey import Column, Value, shown
 from clusterlearn.i18n import _
 
-__all__ = ["decimal_marks", "has_two_meanings", "is_missing", "value_of"]
+__all__ = ["TwoMeanings", "decimal_marks", "is_missing", "is_percent", "value_of", "written"]
 
 _MISSING = {"", "-", "–", "—", "?", "..", "...", "…"}
 _MISSING |= {"na", "n/a", "n.a.", "#n/a", "none", "null", "nan"}
@@ -16,6 +16,10 @@ _SPACED = re.compile(r"[+-]?[1-9]\d{0,2}([ \u00a0\u2009\u202f'’])\d{3}(?:\1\d{
 _PLAIN = re.compile(r"[+-]?\d+$")
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}$")
 """May be a thousand or more, or a number with three decimals."""
+
+
+class TwoMeanings(ValueError):
+    """A number that may mean one thing or another."""
 
 
 def is_missing(text: str) -> bool:
@@ -34,9 +38,14 @@ def decimal_marks(text: str) -> set[str]:
     return set(marks) if len(marks) == 1 else {"," if mark == "." else "." for mark in marks}
 
 
-def has_two_meanings(text: str) -> bool:
-    """Whether a cell may be a thousand or more, or a number with three decimals."""
-    return bool(_EITHER.match(_digits(text)))
+def is_percent(text: str) -> bool:
+    """Whether a percent sign stands behind the number."""
+    return text.rstrip().endswith("%")
+
+
+def written(number: float, mark: str) -> str:
+    """A number as the reader would write it, with the decimal mark of the file."""
+    return f"{number:.10g}".replace(".", mark or ".")
 
 
 def _digits(text: str) -> str:
@@ -52,13 +61,17 @@ def value_of(column: Column, text: str, mark: str) -> Value:
     Raises
     ------
     ValueError
-        With a message for the reader, if it is not what the column takes.
+        With a message for the reader, if it is not what the column takes; it is `TwoMeanings`
+        where only the reader knows which number is meant.
     """
     if column.kind == "text":
         return _on_one_line(text)
     if column.kind == "yes-no":
         return _yes_or_no(text)
-    number = _number(text, mark)
+    if is_percent(text) and not column.percent:
+        message = _("{value} has a percent sign: write the number alone, such as {example}")
+        raise ValueError(message.format(value=shown(text), example=_example(column)))
+    number = _number(column, text, mark)
     if number < column.low:
         message = _("{value} is less than {bound}, the least that it may be")
         raise ValueError(message.format(value=shown(text), bound=f"{column.low:,.15g}"))
@@ -82,20 +95,20 @@ def _yes_or_no(text: str) -> bool:
     raise ValueError(_("{value} must be yes or no").format(value=shown(text)))
 
 
-def _number(text: str, mark: str) -> float:
+def _number(column: Column, text: str, mark: str) -> float:
     digits = _digits(text)
     if _PLAIN.match(digits):
         return float(digits)
-    if not mark and _EITHER.match(digits):
-        raise _two_meanings(text, digits)
+    if _EITHER.match(digits) and (not mark or (column.counts and mark in digits)):
+        raise _two_meanings(text, digits, mark)
     mark = mark or next(iter(decimal_marks(text)), ".")
     other = "," if mark == "." else "."
     whole, _mark, part = digits.partition(mark)
     if other in whole and not _is_grouped(whole, other):
-        raise _no_number(text)
+        raise _no_number(column, text)
     plain = whole.replace(other, "") + ("." + part if part else "")
     if not re.fullmatch(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", plain):
-        raise _no_number(text)
+        raise _no_number(column, text)
     return float(plain)
 
 
@@ -105,17 +118,17 @@ def _is_grouped(whole: str, sign: str) -> bool:
     return bool(re.fullmatch(rf"[+-]?\d{{1,3}}(?:(?:{s}\d{{3}})+|(?:{s}\d\d)+{s}\d{{3}})", whole))
 
 
-def _two_meanings(text: str, digits: str) -> ValueError:
-    message = _("{value} may mean {large} or {small}: write it as {as_large} or as {as_small}")
-    large, small = re.sub("[.,]", "", digits), digits.replace(",", ".")
-    as_large = f"{digits},0" if "." in digits else f"{digits}.0"
-    as_small = f"{digits}0"
-    return ValueError(
-        message.format(
-            value=shown(text), large=large, small=small, as_large=as_large, as_small=as_small
-        )
-    )
+def _two_meanings(text: str, digits: str, mark: str) -> TwoMeanings:
+    message = _("{value} may mean {large} or {small}: write {large} or {small}")
+    large, small = re.sub("[.,]", "", digits), float(digits.replace(",", "."))
+    return TwoMeanings(message.format(value=shown(text), large=large, small=written(small, mark)))
 
 
-def _no_number(text: str) -> ValueError:
-    return ValueError(_("{value} is not a number").format(value=shown(text)))
+def _no_number(column: Column, text: str) -> ValueError:
+    message = _("{value} is not a number: write the number alone, such as {example}")
+    return ValueError(message.format(value=shown(text), example=_example(column)))
+
+
+def _example(column: Column) -> str:
+    """A number that the column takes."""
+    return "1250" if column.high > 1250 else "7"

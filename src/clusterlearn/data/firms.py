@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from clusterlearn.data.headings import not_known
 from clusterlearn.data.survey import WHOLE, Column, DataProblems, Problem, Table
 from clusterlearn.data.whole_rows import numbers_of, whole_rows, words_of
 from clusterlearn.i18n import _
@@ -55,7 +56,8 @@ def criteria(table: Table) -> Criteria:
     columns = [column for column in filled if column.kind == "number"]
     if len(columns) < 2:
         message = _("two criteria are needed at least, so two columns of numbers")
-        raise DataProblems([Problem(WHOLE, "", "", message)])
+        told = [message, *not_known(table.survey, table.unknown)]
+        raise DataProblems([Problem(WHOLE, "", "", text) for text in told])
     names = [column.name for column in columns]
     rows, notes = whole_rows(table, "cluster", *names)
     return Criteria(
@@ -113,7 +115,8 @@ def seats(table: Table) -> Seats:
     none = [name for name in ("seats", "jobs") if not any(getattr(found, name))]
     if none:
         message = _("all rows are 0, so there is nothing to compare")
-        raise DataProblems([Problem(WHOLE, name, "", f"{name}: {message}") for name in none])
+        labels = [table.survey.label(name) for name in none]
+        raise DataProblems([Problem(WHOLE, name, "", f"{name}: {message}") for name in labels])
     return found
 
 

@@ -87,7 +87,8 @@ def _before(
     if not any(known):
         return None, []
     if not all(known):
-        return None, [_("Growth is not worked out: jobs_before is not known in every row.")]
+        text = _("Growth is not worked out: {name} is not known in every row.")
+        return None, [text.format(name=table.survey.label("jobs_before"))]
     jobs = _matrix(table, "jobs_before", regions, sectors)
     if any(_without_jobs(jobs, regions, sectors)):
         return None, [_("Growth is not worked out: a region or sector had no jobs before.")]

@@ -1,10 +1,12 @@
 """Read a survey as spreadsheets write it, and tell all that is wrong with it at once."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from clusterlearn.data.cells import decimal_marks, has_two_meanings, is_missing, value_of
+from clusterlearn.data.cells import TwoMeanings, decimal_marks, is_missing, value_of
+from clusterlearn.data.doubts import Doubt, asked_once, mixed_percents
+from clusterlearn.data.headings import columns_of, heading_notes, heading_problems, strange
+from clusterlearn.data.names import numbers_as_names, total_in
 from clusterlearn.data.sheet import Record, Source, delimiter_of, records_of, text_of
 from clusterlearn.data.spelling import one_spelling
 from clusterlearn.data.survey import (
@@ -97,62 +99,25 @@ def read(source: Source, slug: str) -> Table:
     text = text_of(source)
     delimiter = delimiter_of(text)
     ((head_row, head), *body), notes = records_of(text, delimiter)
-    columns, problems = _columns(survey, head, head_row)
+    columns = columns_of(survey, head)
+    problems = heading_problems(survey, (head_row, head), columns, body)
     marks = _decimal_marks(columns, body)
     if not marks and delimiter == ",":
         marks = {"."}
     mark = next(iter(marks)) if len(marks) == 1 else ""
     numbers = [number for number, _cells in body]
-    found = [_row(columns, number, cells, mark) for number, cells in body]
-    if not marks:
-        found = [*_asked_once(found)]
+    found = [_row(columns, head, record, mark) for record in body]
     rows, same = one_spelling(survey, [values for values, _wrong in found])
-    problems += [problem for _values, wrong in found for problem in wrong]
-    problems += [*_repeated(survey, rows, numbers), *_too_few(survey, rows)]
+    wrong = [problem for _values, wrong in found for problem in wrong]
+    problems += asked_once([*wrong, *mixed_percents(columns, body, rows, mark)])
+    problems += [*_repeated(survey, rows, numbers), *numbers_as_names(survey, rows, numbers)]
+    problems += _too_few(survey, rows)
     if problems:
         raise DataProblems(sorted(problems, key=lambda problem: problem.row))
     missing = _missing(rows, numbers)
-    notes += [*_unused(head, columns), *same, *_missing_notes(missing, len(rows))]
-    return Table(survey, rows, numbers, missing, notes)
-
-
-def _key(heading: str) -> str:
-    return re.sub(r"[\s_-]+", "", heading).casefold()
-
-
-def _columns(
-    survey: Survey, head: Sequence[str], row: int
-) -> tuple[list[Column | None], list[Problem]]:
-    """The column of each heading, None where the survey has none of that name."""
-    known = {
-        _key(word): column for column in survey.columns for word in (column.label, column.name)
-    }
-    found = [known.get(_key(heading)) for heading in head]
-    if len(head) == 1 and len(survey.columns) > 1 and not found[0]:
-        message = _("between headings, and between values, there must be a comma, semicolon or tab")
-        return found, [Problem(row, "", head[0], message)]
-    problems = []
-    for column in survey.columns:
-        if column.required and column not in found:
-            problems.append(Problem(row, column.name, "", _("this heading is missing")))
-        elif found.count(column) > 1:
-            problems.append(Problem(row, column.name, "", _("this heading is there twice")))
-    strange = ", ".join(_strange(head, found))
-    if problems and strange:
-        message = _("not known are the headings {names}").format(names=strange)
-        problems.append(Problem(row, "", "", message))
-    return found, problems
-
-
-def _strange(head: Sequence[str], columns: Sequence[Column | None]) -> list[str]:
-    """Headings that the survey does not have."""
-    pairs = zip(head, columns, strict=True)
-    return [shown(heading) for heading, column in pairs if not column and heading.strip()]
-
-
-def _unused(head: Sequence[str], columns: Sequence[Column | None]) -> list[str]:
-    text = _("Not used: the column {name}.")
-    return [text.format(name=name) for name in _strange(head, columns)]
+    notes += [*heading_notes(head, columns, body), *same]
+    notes += _missing_notes(survey, missing, len(rows))
+    return Table(survey, rows, numbers, missing, notes, strange(head, columns))
 
 
 def _decimal_marks(columns: Sequence[Column | None], body: Sequence[Record]) -> set[str]:
@@ -167,11 +132,14 @@ def _decimal_marks(columns: Sequence[Column | None], body: Sequence[Record]) -> 
 
 
 def _row(
-    columns: Sequence[Column | None], number: int, cells: Sequence[str], mark: str
+    columns: Sequence[Column | None], head: Sequence[str], record: Record, mark: str
 ) -> tuple[dict[str, Value], list[Problem]]:
     """The values of a line, and what is wrong with it."""
+    number, cells = record
     values: dict[str, Value] = {}
-    problems = []
+    if total := total_in(columns, head, record):
+        return values, [total]
+    problems: list[Problem] = []
     for column, cell in zip(columns, [*cells, *[""] * len(columns)], strict=False):
         if column is None:
             continue
@@ -179,28 +147,15 @@ def _row(
         if not is_missing(cell):
             try:
                 values[column.name] = value_of(column, cell, mark)
+            except TwoMeanings as problem:
+                problems.append(Doubt(number, column.label, cell.strip(), str(problem)))
             except ValueError as problem:
-                problems.append(Problem(number, column.name, cell.strip(), str(problem)))
+                problems.append(Problem(number, column.label, cell.strip(), str(problem)))
     beyond = [cell.strip() for cell in cells[len(columns) :] if cell.strip()]
     if beyond:
         message = _("there are more values than headings: {value}").format(value=shown(beyond[0]))
         problems.append(Problem(number, "", beyond[0], message))
     return values, problems
-
-
-def _asked_once(
-    found: Sequence[tuple[dict[str, Value], list[Problem]]],
-) -> Iterator[tuple[dict[str, Value], list[Problem]]]:
-    """Of numbers with two meanings keep the first problem: its mending settles the others."""
-    asked = False
-    for values, problems in found:
-        kept = []
-        for problem in problems:
-            unclear = has_two_meanings(problem.value)
-            if not (unclear and asked):
-                kept.append(problem)
-            asked |= unclear
-        yield values, kept
 
 
 def _repeated(survey: Survey, rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[Problem]:
@@ -211,7 +166,7 @@ def _repeated(survey: Survey, rows: Sequence[Row], numbers: Sequence[int]) -> It
         if words and all(words) and first.setdefault(words, number) != number:
             message = _("{words} stands in row {row} already")
             told = message.format(words=shown(", ".join(words)), row=first[words])
-            yield Problem(number, survey.key[-1], words[-1], told)
+            yield Problem(number, survey.label(survey.key[-1]), words[-1], told)
 
 
 def _too_few(survey: Survey, rows: Sequence[Row]) -> Iterator[Problem]:
@@ -230,9 +185,9 @@ def _missing(rows: Sequence[Row], numbers: Sequence[int]) -> dict[str, list[int]
     return missing
 
 
-def _missing_notes(missing: Mapping[str, Sequence[int]], number: int) -> list[str]:
+def _missing_notes(survey: Survey, missing: Mapping[str, Sequence[int]], number: int) -> list[str]:
     text = _("{name} is missing in {part} of {all} rows: {rows}.")
     return [
-        text.format(name=name, part=len(rows), all=number, rows=listed(rows))
+        text.format(name=survey.label(name), part=len(rows), all=number, rows=listed(rows))
         for name, rows in sorted(missing.items())
     ]

@@ -37,7 +37,11 @@ def one_spelling(survey: Survey, rows: Sequence[Row]) -> tuple[list[Row], list[s
         }
         for row in rows
     ]
-    return same, [_note(name, list(words)) for (name, _l), words in ways.items() if len(words) > 1]
+    return same, [
+        _note(survey.label(name), list(words))
+        for (name, _l), words in ways.items()
+        if len(words) > 1
+    ]
 
 
 def _note(column: str, words: Sequence[str]) -> str:

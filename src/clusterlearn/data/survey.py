@@ -49,7 +49,8 @@ class Column:
     ``name`` is its heading, as is ``label``; capitals, spaces and underscores do not matter.
     ``about`` says what to write in it. ``kind`` is number, text or yes-no; numbers lie from
     ``low`` to ``high`` and are counted in ``unit``. A column that is not ``required`` may be left
-    out.
+    out. One that ``counts`` has people or jobs, so that 1.200 hardly means 1.2 there; ``percent``
+    says that a percent sign may stand behind its numbers.
     """
 
     name: str
@@ -60,6 +61,8 @@ class Column:
     low: float = 0.0
     high: float = 1e12
     required: bool = True
+    counts: bool = False
+    percent: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,13 +81,21 @@ class Survey:
     columns: Sequence[Column]
     key: Sequence[str] = ()
 
+    def column(self, name: str) -> Column:
+        """The column of that name."""
+        return next(column for column in self.columns if column.name == name)
+
+    def label(self, name: str) -> str:
+        """The heading of a column, as the page shows it and a sheet has it."""
+        return self.column(name).label
+
 
 @dataclass(frozen=True)
 class Problem:
     """Something in a table that has to be mended.
 
     ``row`` is the number that a spreadsheet shows, 0 for the sheet as a whole; ``column`` is the
-    name of the column and ``value`` what stands there, both empty where it is not about a cell;
+    heading of the column and ``value`` what stands there, both empty where it is not about a cell;
     ``message`` says what is wrong.
     """
 
@@ -123,7 +134,8 @@ class Table:
 
     ``rows`` hold the values by column name, ``numbers`` the row numbers that a spreadsheet shows,
     and ``notes`` what the reader should know: columns and lines that were not used, and values
-    that are missing. ``missing`` gives for each column the rows in which it is empty.
+    that are missing. ``missing`` gives for each column the rows in which it is empty; ``unknown``
+    are headings that the survey does not have.
     """
 
     survey: Survey
@@ -131,6 +143,7 @@ class Table:
     numbers: Sequence[int]
     missing: Mapping[str, Sequence[int]] = field(default_factory=dict)
     notes: Sequence[str] = ()
+    unknown: Sequence[str] = ()
 
     def complete(self, *columns: str) -> tuple[list[Row], list[str]]:
         """Rows in which all of `columns` are known, and a note on those that are left out.

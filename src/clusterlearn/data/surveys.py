@@ -27,12 +27,14 @@ _ALL = (
                 _("Jobs"),
                 _("people who work in it there; 0 where there are none"),
                 unit=_("people"),
+                counts=True,
             ),
             Column(
                 "jobs_before",
                 _("Jobs before"),
                 _("the same some years ago, to see whether it grows"),
                 unit=_("people"),
+                counts=True,
                 required=False,
             ),
         ),
@@ -50,12 +52,14 @@ _ALL = (
                 _("Jobs for the poor"),
                 _("jobs held by poor people"),
                 unit=_("people"),
+                counts=True,
             ),
             _CRITERION(
                 "women",
                 _("Women"),
                 _("women among those who work there"),
                 unit=_("percent"),
+                percent=True,
                 high=100,
             ),
             _CRITERION(
@@ -63,6 +67,7 @@ _ALL = (
                 _("Growth"),
                 _("growth of its sales in a year"),
                 unit=_("percent a year"),
+                percent=True,
                 low=-100,
                 high=1000,
             ),
@@ -84,6 +89,7 @@ _ALL = (
                 _("Rural"),
                 _("of its workers who live in the country"),
                 unit=_("percent"),
+                percent=True,
                 high=100,
             ),
             _CRITERION(
@@ -103,8 +109,16 @@ _ALL = (
         key=("skill",),
         columns=(
             Column("skill", _("Skill"), _("its name"), "text"),
-            Column("seats", _("Seats"), _("seats in training a year"), unit=_("people")),
-            Column("jobs", _("Jobs"), _("jobs that firms want to fill a year"), unit=_("people")),
+            Column(
+                "seats", _("Seats"), _("seats in training a year"), unit=_("people"), counts=True
+            ),
+            Column(
+                "jobs",
+                _("Jobs"),
+                _("jobs that firms want to fill a year"),
+                unit=_("people"),
+                counts=True,
+            ),
         ),
     ),
     Survey(
@@ -132,6 +146,7 @@ _ALL = (
                 _("Size"),
                 _("people in the household; 1 where it is left out"),
                 unit=_("people"),
+                counts=True,
                 low=1,
                 high=100,
                 required=False,
@@ -174,6 +189,7 @@ _ALL = (
                 _("Before"),
                 _("sales, jobs or another result, before"),
                 unit=_("the same unit for all"),
+                percent=True,
                 low=-1e12,
             ),
             Column(
@@ -181,6 +197,7 @@ _ALL = (
                 _("After"),
                 _("the same later"),
                 unit=_("the same unit for all"),
+                percent=True,
                 low=-1e12,
             ),
         ),

@@ -19,12 +19,14 @@ def words_of(rows: Sequence[Row], name: str) -> list[str]:
 
 
 def gaps(table: Table, columns: Sequence[str], message: str) -> list[Problem]:
-    """A problem for each cell of the columns that is empty."""
+    """A problem for each cell of the columns that is empty; a name has its own advice."""
+    unnamed = _("the name is missing: write it in each row, also where cells were merged")
+    found = [table.survey.column(name) for name in columns]
     return [
-        Problem(number, name, "", message)
+        Problem(number, column.label, "", unnamed if column.kind == "text" else message)
         for number, row in zip(table.numbers, table.rows, strict=True)
-        for name in columns
-        if row.get(name) is None
+        for column in found
+        if row.get(column.name) is None
     ]
 
 
