@@ -1,5 +1,7 @@
 """Surveys are read as spreadsheets write them; all that is wrong is told at once."""
 
+import re
+
 import pytest
 
 from clusterlearn.data import SURVEYS, DataProblems, Problem, example, read
@@ -86,7 +88,7 @@ def test_a_mark_that_may_mean_thousands_is_settled_by_the_rest_of_the_file():
 
 def test_a_mark_that_nothing_settles_is_a_problem():
     assert problems(MONEY + "no;1.234;1\n" + "yes;1;1\n" * 3, "evaluation") == [
-        (2, "Before", "1.234 may mean 1234 or 1.234: write 1234 or 1.234")
+        (2, "Before", "1.234 may mean 1234 or 1.2340: write 1234 or 1.2340")
     ]
 
 
@@ -95,7 +97,7 @@ def test_numbers_that_nothing_settles_are_told_at_once_column_by_column():
         (
             2,
             "Seats",
-            "1,200 may mean 1200 or 1.2: write 1200 or 1.2; the same in rows 4, 5 of this column",
+            "1,200 may mean 1200 or 1,2: write 1200 or 1,2; the same in rows 4, 5 of this column",
         ),
         (
             2,
@@ -106,6 +108,17 @@ def test_numbers_that_nothing_settles_are_told_at_once_column_by_column():
     ]
     [*_others, (_row, _column, message)] = problems(SKILLS + "A,1.200,1\nB,1.200,1")
     assert message.endswith("; the same in row 3 of this column")
+
+
+@pytest.mark.parametrize("cell", ["1.200", "1,200", "1.234", "1,234", "100.000", "12,345"])
+def test_what_is_advised_is_read_as_it_is_meant(cell):
+    [(_row, _column, message)] = problems(f"skill;seats;jobs\nA;{cell};1\nB;1;1")
+    large, small = re.fullmatch(".*: write (.*) or (.*)", message).groups()
+
+    written = cell.replace(",", ".")
+    for advice, meant in ((large, float(written) * 1000), (small, float(written))):
+        rows = read(f"skill;seats;jobs\nA;{advice};1\nB;1;1", "skills_matching").rows
+        assert rows[0]["seats"] == pytest.approx(meant)
 
 
 def test_of_many_numbers_that_nothing_settles_it_is_told_how_many():
@@ -122,7 +135,7 @@ def test_numbers_written_in_two_ways_are_asked_about():
         (
             2,
             "After",
-            "1.234 may mean 1234 or 1.234: write 1234 or 1.234; the same in row 3 of this column",
+            "1.234 may mean 1234 or 1.2340: write 1234 or 1.2340; the same in row 3 of this column",
         )
     ]
 
@@ -386,6 +399,26 @@ def test_values_without_a_heading_are_told():
     assert problems(";seats;jobs\nA;1;2\nB;3;4") == [
         (1, "Skill", "this heading is missing"),
         (1, "", "column 1 has no heading, and in row 2 it holds A"),
+    ]
+
+
+def test_a_cross_table_hears_what_a_row_stands_for():
+    told = problems("region;shoes;food\nA;1;2\nB;1;2\nC;1;2\nD;1;2", LOCATION)
+
+    assert told[-1] == (
+        1,
+        "",
+        "each row stands for one sector in one region, so a cross table does not do",
+    )
+    only_jobs = problems("region;sector;job\nA;x;1\nA;y;1\nB;x;1\nB;y;1", LOCATION)
+    assert [message for _row, _column, message in only_jobs if "cross" in message] == []
+
+
+def test_a_column_that_is_empty_is_told_by_its_heading():
+    sheet = "cluster;women;growth;readiness\nA;1;2;\nB;2;3;-"
+
+    assert read(sheet, "cluster_selection").notes == [
+        "Readiness has no value in any row, so it is not used."
     ]
 
 

@@ -43,9 +43,14 @@ def is_percent(text: str) -> bool:
     return text.rstrip().endswith("%")
 
 
-def written(number: float, mark: str) -> str:
-    """A number as the reader would write it, with the decimal mark of the file."""
-    return f"{number:.10g}".replace(".", mark or ".")
+def written(number: float, cell: str) -> str:
+    """A number with the decimal mark of a cell, so that its other cells are still read alike.
+
+    >>> written(1.2, "1,200"), written(1.234, "1.234")
+    ('1,2', '1.2340')
+    """
+    text = f"{number:.10g}".replace(".", "," if "," in cell else ".")
+    return f"{text}0" if _EITHER.match(text) else text
 
 
 def _digits(text: str) -> str:
@@ -100,7 +105,7 @@ def _number(column: Column, text: str, mark: str) -> float:
     if _PLAIN.match(digits):
         return float(digits)
     if _EITHER.match(digits) and (not mark or (column.counts and mark in digits)):
-        raise _two_meanings(text, digits, mark)
+        raise _two_meanings(text, digits)
     mark = mark or next(iter(decimal_marks(text)), ".")
     other = "," if mark == "." else "."
     whole, _mark, part = digits.partition(mark)
@@ -118,10 +123,10 @@ def _is_grouped(whole: str, sign: str) -> bool:
     return bool(re.fullmatch(rf"[+-]?\d{{1,3}}(?:(?:{s}\d{{3}})+|(?:{s}\d\d)+{s}\d{{3}})", whole))
 
 
-def _two_meanings(text: str, digits: str, mark: str) -> TwoMeanings:
+def _two_meanings(text: str, digits: str) -> TwoMeanings:
     message = _("{value} may mean {large} or {small}: write {large} or {small}")
-    large, small = re.sub("[.,]", "", digits), float(digits.replace(",", "."))
-    return TwoMeanings(message.format(value=shown(text), large=large, small=written(small, mark)))
+    large, small = re.sub("[.,]", "", digits), written(float(digits.replace(",", ".")), digits)
+    return TwoMeanings(message.format(value=shown(text), large=large, small=small))
 
 
 def _no_number(column: Column, text: str) -> ValueError:

@@ -43,7 +43,7 @@ def _with_others(message: str, rows: Sequence[int]) -> str:
 
 
 def mixed_percents(
-    columns: Sequence[Column | None], body: Sequence[Record], rows: Sequence[Row], mark: str
+    columns: Sequence[Column | None], body: Sequence[Record], rows: Sequence[Row]
 ) -> Iterator[Doubt]:
     """Fractions in a column of percents, of which nothing says whether 0.6 means 60 percent."""
     for place, column in enumerate(columns):
@@ -63,6 +63,6 @@ def mixed_percents(
                     "{value} may mean {large} or {small} percent: write {large}% or {small}%"
                 )
                 told = message.format(
-                    value=shown(cell), large=written(100 * value, mark), small=written(value, mark)
+                    value=shown(cell), large=written(100 * value, cell), small=written(value, cell)
                 )
                 yield Doubt(number, column.label, cell.strip(), told)

@@ -61,6 +61,7 @@ def heading_problems(
     if problems:
         told = [
             *not_known(survey, strange(head, columns)),
+            *_one_a_row(survey, columns),
             *_bare(
                 _("column {number} has no heading, and in row {row} it holds {value}"), head, body
             ),
@@ -77,6 +78,12 @@ def _require_headings_first(survey: Survey, columns: Columns, body: Sequence[Rec
         if len(found) - found.count(None) > most:
             message = _("the headings stand in row {row}: take out what is above them")
             raise DataProblems([Problem(WHOLE, "", "", message.format(row=row))])
+
+
+def _one_a_row(survey: Survey, columns: Columns) -> Iterator[str]:
+    """What a row stands for, where the heads of a cross table may be names."""
+    if len(survey.key) > 1 and any(survey.column(name) not in columns for name in survey.key):
+        yield _("each row stands for {row}, so a cross table does not do").format(row=survey.row)
 
 
 def not_known(survey: Survey, names: Sequence[str]) -> list[str]:

@@ -109,7 +109,7 @@ def read(source: Source, slug: str) -> Table:
     found = [_row(columns, head, record, mark) for record in body]
     rows, same = one_spelling(survey, [values for values, _wrong in found])
     wrong = [problem for _values, wrong in found for problem in wrong]
-    problems += asked_once([*wrong, *mixed_percents(columns, body, rows, mark)])
+    problems += asked_once([*wrong, *mixed_percents(columns, body, rows)])
     problems += [*_repeated(survey, rows, numbers), *numbers_as_names(survey, rows, numbers)]
     problems += _too_few(survey, rows)
     if problems:
@@ -186,8 +186,11 @@ def _missing(rows: Sequence[Row], numbers: Sequence[int]) -> dict[str, list[int]
 
 
 def _missing_notes(survey: Survey, missing: Mapping[str, Sequence[int]], number: int) -> list[str]:
-    text = _("{name} is missing in {part} of {all} rows: {rows}.")
+    some = _("{name} is missing in {part} of {all} rows: {rows}.")
+    none = _("{name} has no value in any row, so it is not used.")
     return [
-        text.format(name=survey.label(name), part=len(rows), all=number, rows=listed(rows))
+        (some if len(rows) < number else none).format(
+            name=survey.label(name), part=len(rows), all=number, rows=listed(rows)
+        )
         for name, rows in sorted(missing.items())
     ]
