@@ -129,6 +129,14 @@ def test_without_own_figures_the_example_is_shown(capsys, drawn):
     assert len(drawn) == 1
 
 
+def test_what_the_chart_has_no_room_for_follows_as_a_table(capsys, drawn):
+    own("skills_matching", "\n".join(["skill,seats,jobs", *(f"S{i},{i},1" for i in range(22))]))
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-23:-21] == ["skill\tseats\tjobs", "S21\t21\t1"]
+    assert len(drawn) == 1
+
+
 def test_what_must_be_mended_is_printed(capsys, drawn):
     own("skills_matching", "skill,seats,jobs\nWelding,x,30\nSewing,40,10")
 

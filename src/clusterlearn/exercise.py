@@ -165,7 +165,8 @@ class BarChart:
     """Bars of one quantity: a group for each category, in it a bar for each series.
 
     ``category``, ``x`` and ``series`` name columns of the rows; ``categories`` and ``labels`` give
-    categories and series in drawing order with their words. ``legend`` says what a bar is.
+    categories and series in drawing order with their words. ``legend`` says what a bar is. Only the
+    first ``shown`` categories are drawn, all where it is 0; the table has all.
     """
 
     kind: ClassVar[Literal["bar"]] = "bar"
@@ -178,6 +179,7 @@ class BarChart:
     x_title: str
     x_domain: tuple[float, float]
     legend: str = ""
+    shown: int = 0
 
 
 @dataclass(frozen=True)
@@ -247,7 +249,7 @@ class OwnResult:
     Parameters
     ----------
     sentences : sequence of str
-        What was found, in words; the first says what the chart shows.
+        What was found, in words; before it, where rows were left out, how many took part.
     chart : Chart
         How the rows are drawn.
     rows : sequence of Row

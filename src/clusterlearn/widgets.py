@@ -14,9 +14,20 @@ from typing import Any
 import ipywidgets  # type: ignore[import-untyped]
 from IPython.display import display
 
-from clusterlearn.charts import vega_lite
+from clusterlearn.charts import table, vega_lite
 from clusterlearn.data import DataProblems, example
-from clusterlearn.exercise import Answer, Chart, Choice, Exercise, Input, Reach, Result, Row, Task
+from clusterlearn.exercise import (
+    Answer,
+    BarChart,
+    Chart,
+    Choice,
+    Exercise,
+    Input,
+    Reach,
+    Result,
+    Row,
+    Task,
+)
 from clusterlearn.exercises import load
 from clusterlearn.i18n import _
 
@@ -108,6 +119,8 @@ def show(slug: str, **inputs: float) -> None:
 def own(slug: str, sheet: str | bytes | None = None, **inputs: float) -> None:
     """Show what an exercise says to your own figures: in words, as a chart, and what to know.
 
+    Where the chart has no room for all, they follow as a table.
+
     Parameters
     ----------
     slug : str
@@ -131,6 +144,9 @@ def own(slug: str, sheet: str | bytes | None = None, **inputs: float) -> None:
     print(*found.sentences, sep="\n")
     _display(found.chart, found.rows, found.sentences[0])
     print(*found.notes, sep="\n")
+    if isinstance(found.chart, BarChart) and 0 < found.chart.shown < len(found.chart.categories):
+        head, rows = table(found.chart, found.rows)
+        print(*("\t".join(row) for row in (head, *rows)), sep="\n")
 
 
 def _display(chart: Chart, rows: Sequence[Row], text: str) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from clusterlearn import own
-from clusterlearn.charts import table, vega_lite
+from clusterlearn.charts import alternative, table, vega_lite
 from clusterlearn.data import SURVEYS, example
 from clusterlearn.exercises import SLUGS, load
 from clusterlearn.own.axes import axis, rounded_up
 from clusterlearn.own.bars import bars
-from clusterlearn.own.words import named, of_100, signed
+from clusterlearn.own.words import amount, listed, named, of_100, signed
 
 TAKING = [slug for slug in SLUGS if load(slug).own]
 every_taking = pytest.mark.parametrize("slug", TAKING)
@@ -103,3 +103,55 @@ def test_two_bars_may_have_the_same_name():
 
     assert list(chart.categories.values()) == ["A", "A"]
     assert [row["name"] for row in rows] == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (0, "0"),
+        (100, "100"),
+        (2.25, "2.25"),
+        (1236470, "1,236,470"),
+        (1e15, "1,000,000,000,000,000"),
+    ],
+)
+def test_a_number_never_has_an_exponent(value, told):
+    assert amount(value) == told
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("", ""),
+        ("A", "A"),
+        ("AB", "A and B"),
+        ("ABC", "A, B and C"),
+        ("ABCDE", "A, B, C and 2 more"),
+    ],
+)
+def test_names_are_listed_as_in_a_sentence(names, told):
+    assert listed([*names]) == told
+
+
+@pytest.mark.parametrize(("slug", "place"), [("poverty", 2), ("deprivation", 2), ("evaluation", 2)])
+def test_rows_without_names_that_took_no_part_are_counted_first(slug, place):
+    lines = [line for line in example(slug).splitlines() if not line.startswith("#")]
+    names = [column.name for column in SURVEYS[slug].columns if column.kind == "number"]
+    head = lines[0].split(",")
+    cells = lines[place].split(",")
+    cells[next(i for i, n in enumerate(head) if n.lower().replace(" ", "_") in names)] = ""
+    lines[place] = ",".join(cells)
+
+    found = load(slug).on_own("\n".join(lines))
+
+    number = len(lines) - 1
+    assert found.sentences[0] == (
+        f"Only {number - 1} of {number} rows took part. In the others a value is missing."
+    )
+
+
+def test_a_chart_that_draws_the_first_bars_has_their_axis():
+    chart, _rows = bars(["A", "B"], {"n": ("people", [1, 90])}, "place", "people", shown=1)
+
+    assert chart.x_domain == (0, 1)
+    assert alternative(chart) == "Chart: bars of people for: A."

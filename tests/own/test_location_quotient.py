@@ -18,7 +18,7 @@ def test_the_highest_quotient_is_worked_out_from_the_shares():
 
     # Shoes are 60 of 100 jobs in the hills and 80 of 300 in both regions: 0.6 / 0.2667 = 2.25.
     assert found.sentences[0] == (
-        "Highest: shoes in Hills, with 2.2 times its usual part (60 of 100 jobs there)."
+        "Highest: shoes in Hills, with 2.25 times its usual part (60 of 100 jobs there)."
     )
     assert found.rows[0] == {"name": "0", "of": "quotient", "value": 2.25}
     assert found.chart.categories["0"] == "shoes in Hills"
@@ -49,6 +49,10 @@ def test_growth_sorts_the_trades_and_names_them():
         "Concentrated and growing: shoes in Hills. Concentrated and not growing: none. "
         "Not concentrated yet, and growing: food in Plain."
     )
+    assert found.sentences[3] == (
+        "Growing means more jobs than before; not concentrated yet, from 1 to 1.25 times the usual "
+        "part."
+    )
 
 
 def test_a_trade_that_was_not_there_before_has_grown():
@@ -67,8 +71,9 @@ def test_many_names_are_cut_short():
     found = say(HEAD + "\n".join(rows))
 
     assert "s0 in R0, s1 in R1, s2 in R2 and 2 more" in found.sentences[2]
-    assert found.notes == ["The chart shows the 10 highest of 25."]
-    assert len(found.rows) == 10
+    assert found.notes == ["The chart shows the 10 highest of 25; the table has all."]
+    assert len(found.rows) == 25
+    assert found.chart.shown == 10
 
 
 def test_without_earlier_jobs_nothing_is_said_of_growth():
@@ -86,3 +91,11 @@ def test_a_figure_that_one_firm_may_make_is_marked():
 def test_what_must_be_mended_is_told_with_its_row():
     with pytest.raises(DataProblems, match="Row 2, column Jobs: many is not a number"):
         say("region,sector,jobs\nA,x,many\nA,y,40\nB,x,2\nB,y,180\n")
+
+
+def test_large_numbers_have_separators():
+    found = say(HEAD.replace("jobs,jobs_before", "jobs") + "A,x,1236470\nA,y,10\nB,x,20\nB,y,60\n")
+
+    assert found.sentences[0].endswith("(60 of 80 jobs there).")
+    found = say("region,sector,jobs\nA,x,1236470\nA,y,1\nB,x,20\nB,y,2000000\n")
+    assert "(1,236,470 of 1,236,471 jobs there)" in found.sentences[0]

@@ -30,6 +30,7 @@ def test_seats_split_as_the_jobs_are_need_no_move():
 
     assert found.sentences == [
         "Of 60 seats a year, 60 lead to a job in their skill; 30 of 90 jobs stay open.",
+        "In all there are 30 more jobs than seats.",
         "The seats are split over the skills as the jobs are.",
     ]
 
@@ -48,6 +49,7 @@ def test_what_there_is_none_of_is_not_named(rows, missing):
 def test_rows_that_are_not_whole_are_left_out_and_told():
     found = say("Welding,20,30", "Cutting,,5", "Sewing,40,10")
 
+    assert found.sentences[0] == "Only 2 of 3 rows took part. A value is missing for Cutting."
     assert found.notes == [
         "Seats is missing in 1 of 3 rows: 3.",
         "Left out, since a value is missing: row 3.",
@@ -57,3 +59,31 @@ def test_rows_that_are_not_whole_are_left_out_and_told():
 def test_no_seats_at_all_is_refused():
     with pytest.raises(DataProblems, match="Seats: all rows are 0"):
         say("Welding,0,30", "Sewing,0,10")
+
+
+def test_far_more_seats_than_jobs_are_told_without_exponents():
+    found = say("Welding,1236470,4000", "Sewing,3,4")
+
+    assert found.sentences[:2] == [
+        "Of 1,236,473 seats a year, 4,003 lead to a job in their skill; 1 of 4,004 jobs stay open.",
+        "In all there are 1,232,469 more seats than jobs.",
+    ]
+
+
+def test_seats_like_the_jobs_say_nothing_of_their_sum():
+    assert say("Welding,20,20", "Sewing,40,40").sentences[1:] == [
+        "The seats are split over the skills as the jobs are."
+    ]
+
+
+def test_of_many_skills_those_are_drawn_that_fit_worst():
+    found = say(*(f"S{i},{i},0" for i in range(20)), "Welding,0,30")
+
+    assert found.chart.categories["0"] == "Welding"
+    assert (found.chart.shown, len(found.chart.categories)) == (20, 21)
+    assert found.notes == [
+        (
+            "The chart shows the 20 skills of 21 in which seats and jobs lie furthest apart; the table "
+            "has all."
+        )
+    ]

@@ -159,6 +159,7 @@ type BarChart = {
   x_title: string;
   x_domain: [number, number];
   legend: string;
+  shown: number;
 };
 type Chart = BarChart | LineChart | NetworkChart;
 type Guess = { value: number; label: string };

@@ -17,8 +17,13 @@ _GAP = 14
 def alternative(chart: BarChart) -> str:
     """What the chart shows, for those who do not see it."""
     return _("Chart: bars of {x} for: {categories}.").format(
-        x=chart.x_title, categories=", ".join(chart.categories.values())
+        x=chart.x_title, categories=", ".join(_drawn(chart).values())
     )
+
+
+def _drawn(chart: BarChart) -> dict[str, str]:
+    """The categories that the picture has room for, with their words."""
+    return dict([*chart.categories.items()][: chart.shown or None])
 
 
 def table(chart: BarChart, rows: Sequence[Row]) -> tuple[list[str], list[list[str]]]:
@@ -36,7 +41,8 @@ def _cell(value: float | None) -> str:
 
 def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
     """The Vega-Lite part of the chart."""
-    names, series = list(chart.categories.values()), list(chart.labels)
+    drawn, series = _drawn(chart), list(chart.labels)
+    names = list(drawn.values())
     plot = width - 230
     place = {
         "x": {
@@ -60,7 +66,7 @@ def vega(chart: BarChart, rows: Sequence[Row], width: int) -> dict[str, Any]:
     return {
         "width": plot,
         "height": len(names) * (_THICK * len(series) + _GAP),
-        "data": {"values": [_named(chart, row) for row in rows]},
+        "data": {"values": [_named(chart, row) for row in rows if row[chart.category] in drawn]},
         "layer": [
             {"mark": {"type": "bar"}, "encoding": {**place, "color": color}},
             {

@@ -14,6 +14,7 @@ def bars(
     category_title: str,
     x_title: str,
     legend: str = "",
+    shown: int = 0,
 ) -> tuple[BarChart, list[Row]]:
     """Return a chart with a group of bars for each name, and its rows.
 
@@ -23,7 +24,7 @@ def bars(
         In drawing order; two may be alike.
     series : mapping of str to (str, iterable of float)
         For each series its words, and a number for each name.
-    category_title, x_title, legend : str
+    category_title, x_title, legend, shown
         As in `BarChart`.
     """
     keys = [str(number) for number in range(len(names))]
@@ -32,6 +33,7 @@ def bars(
         for of, (_words, values) in series.items()
         for key, value in zip(keys, values, strict=True)
     ]
+    drawn = {*keys[: shown or None]}
     chart = BarChart(
         category="name",
         x="value",
@@ -40,7 +42,8 @@ def bars(
         labels={of: words for of, (words, _values) in series.items()},
         category_title=category_title,
         x_title=x_title,
-        x_domain=axis(float(row["value"]) for row in rows),
+        x_domain=axis(float(row["value"]) for row in rows if row["name"] in drawn),
         legend=legend,
+        shown=shown,
     )
     return chart, rows

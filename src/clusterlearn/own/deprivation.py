@@ -9,7 +9,7 @@ from clusterlearn.i18n import _
 from clusterlearn.models.poverty import AlkireFoster, alkire_foster
 from clusterlearn.numbers import plain
 from clusterlearn.own.bars import bars
-from clusterlearn.own.words import named, of_100
+from clusterlearn.own.words import named, of_100, took_part
 
 __all__ = ["run"]
 
@@ -59,7 +59,8 @@ def run(table: Table, cut: float, least: float) -> OwnResult:
         x_title=_("of 100 people"),
         legend=_("The second bar counts those who lack this thing and enough others to be poor."),
     )
-    sentences = [_poor(survey, counted)]
+    people = len(survey.found.achievements)
+    sentences = [*took_part(table, people), _poor(survey, counted)]
     if counted.H:
         sentences += [*_most_often(survey, counted), _missed(survey, counted), *_apart(survey)]
     notes = [*survey.found.notes, *_of_the_lines(survey), *_of_the_people(survey)]

@@ -10,7 +10,7 @@ from clusterlearn.exercise import OwnResult
 from clusterlearn.i18n import _
 from clusterlearn.models.evaluation import DifferenceTest, did_panel, minimum_detectable_effect
 from clusterlearn.own.bars import bars
-from clusterlearn.own.words import signed
+from clusterlearn.own.words import amount, signed, took_part
 
 __all__ = ["run"]
 
@@ -88,7 +88,12 @@ def run(table: Table) -> OwnResult:
         x_title=_("change, in the unit of your sheet"),
         legend=_("At least, at most: give or take what chance could do.") if margin else "",
     )
-    sentences = [*_changed(helped, others, digits), *_chance(firms, digits)]
+    taking = len(firms.helped) + len(firms.others)
+    sentences = [
+        *took_part(table, taking),
+        *_changed(helped, others, digits),
+        *_chance(firms, digits),
+    ]
     return OwnResult(sentences, chart, rows, [*found.notes, *_notes(firms, digits)])
 
 
@@ -196,4 +201,4 @@ def _decisive(firms: _Firms) -> Iterator[str]:
     if turning:
         first, now = turning[0]
         text = _("Without one firm, the one that went from {first} to {now}, the answer turns.")
-        yield text.format(first=f"{first:,g}", now=f"{now:,g}")
+        yield text.format(first=amount(first), now=amount(now))

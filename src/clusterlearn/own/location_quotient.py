@@ -8,6 +8,7 @@ from clusterlearn.exercise import OwnResult
 from clusterlearn.i18n import _
 from clusterlearn.models.identification import classify_clusters, location_quotient
 from clusterlearn.own.bars import bars
+from clusterlearn.own.words import amount
 
 __all__ = ["run"]
 
@@ -33,17 +34,17 @@ def run(table: Table) -> OwnResult:
     """Compare each trade's part in each region with its part in all regions of the sheet."""
     found = employment(table)
     pairs = sorted(_pairs(found), key=lambda pair: -pair.quotient)
-    shown = pairs[:SHOWN]
     chart, rows = bars(
-        [pair.name for pair in shown],
-        {"quotient": (_("location quotient"), [round(pair.quotient, 2) for pair in shown])},
+        [pair.name for pair in pairs],
+        {"quotient": (_("location quotient"), [round(pair.quotient, 2) for pair in pairs])},
         category_title=_("trade and region"),
         x_title=_("times the usual part"),
         legend=_("1 is the usual part: that of all regions on your sheet together."),
+        shown=SHOWN,
     )
     sentences = [_highest(pairs[0]), _concentrated(pairs)]
     if found.before is not None:
-        sentences.append(_grown(pairs))
+        sentences += [_grown(pairs), _meant()]
     return OwnResult(sentences, chart, rows, [*found.notes, *_notes(pairs)])
 
 
@@ -64,9 +65,9 @@ def _highest(pair: _Pair) -> str:
         "Highest: {name}, with {quotient} times its usual part ({jobs} of {all} jobs there)."
     ).format(
         name=pair.name,
-        quotient=f"{pair.quotient:.1f}",
-        jobs=f"{pair.jobs:g}",
-        all=f"{pair.all_jobs:g}",
+        quotient=amount(round(pair.quotient, 2)),
+        jobs=amount(pair.jobs),
+        all=amount(pair.all_jobs),
     )
 
 
@@ -99,6 +100,13 @@ def _grown(pairs: Sequence[_Pair]) -> str:
     ).format(**{kind: _listed(found) for kind, found in names.items()})
 
 
+def _meant() -> str:
+    return _(
+        "Growing means more jobs than before; not concentrated yet, from 1 to {limit} times the "
+        "usual part."
+    ).format(limit=CONCENTRATED)
+
+
 def _listed(names: Sequence[str]) -> str:
     if not names:
         return _("none")
@@ -109,7 +117,9 @@ def _listed(names: Sequence[str]) -> str:
 
 def _notes(pairs: Sequence[_Pair]) -> Iterator[str]:
     if len(pairs) > SHOWN:
-        yield _("The chart shows the {shown} highest of {all}.").format(shown=SHOWN, all=len(pairs))
+        yield _("The chart shows the {shown} highest of {all}; the table has all.").format(
+            shown=SHOWN, all=len(pairs)
+        )
     few = [p.name for p in pairs[:SHOWN] if p.quotient >= CONCENTRATED and p.jobs < FEW]
     if few:
         text = _("Fewer than {few} jobs, so that one firm may make the figure: {names}.")

@@ -17,7 +17,7 @@ from clusterlearn.models.poverty import (
 )
 from clusterlearn.numbers import plain
 from clusterlearn.own.axes import axis
-from clusterlearn.own.words import named, of_100, signed
+from clusterlearn.own.words import named, of_100, signed, took_part
 
 __all__ = ["run"]
 
@@ -45,6 +45,7 @@ def run(table: Table, line: float | None) -> OwnResult:
     growth = fmean(people.after) / fmean(people.before) - 1
     rows = _rows(people, growth)
     sentences = [
+        *took_part(table, len(found.before)),
         _counted(people, at),
         _grown(people, at, growth),
         *_missing(people, at),

@@ -1,10 +1,65 @@
 """Numbers and groups of the reader's own figures, as a sentence names them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from clusterlearn.data import Table
 from clusterlearn.i18n import _
 
-__all__ = ["named", "of_100", "signed"]
+__all__ = ["amount", "listed", "named", "of_100", "signed", "took_part"]
+
+NAMED = 3
+"""Names that a sentence holds; more are counted."""
+
+
+def amount(value: float) -> str:
+    """Return a number with all its digits before the point, and no needless zeros.
+
+    >>> amount(1236470), amount(2.25), amount(1e12)
+    ('1,236,470', '2.25', '1,000,000,000,000')
+    """
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence has them.
+
+    >>> listed(["A"]), listed(["A", "B", "C"]), listed(["A", "B", "C", "D"])
+    ('A', 'A, B and C', 'A, B, C and 1 more')
+    """
+    if len(names) > NAMED:
+        text, last = _("{names} and {last} more"), str(len(names) - NAMED)
+        return text.format(names=", ".join(names[:NAMED]), last=last)
+    if len(names) > 1:
+        return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+    return "".join(names)
+
+
+def took_part(table: Table, number: int, kept: Collection[str] = ()) -> Iterator[str]:
+    """Say how many rows took part, where some did not.
+
+    Parameters
+    ----------
+    table : Table
+        All rows.
+    number : int
+        Those that took part.
+    kept : collection of str, default empty
+        Their names, where rows have one: then the others are named.
+    """
+    if number == len(table.rows):
+        return
+    if kept:
+        column, known = table.survey.columns[0].name, {*kept}
+        names = [
+            str(row.get(column) or _("row {number}").format(number=place))
+            for place, row in zip(table.numbers, table.rows, strict=True)
+            if row.get(column) not in known
+        ]
+        text = _("Only {number} of {all} rows took part. A value is missing for {names}.")
+    else:
+        names = []
+        text = _("Only {number} of {all} rows took part. In the others a value is missing.")
+    yield text.format(number=number, all=len(table.rows), names=listed(names))
 
 
 def of_100(share: float) -> str:

@@ -20,7 +20,7 @@
 
   /** @param {HTMLElement} box @param {BarChart} chart @param {number} width */
   function barsFrame(box, chart, width) {
-    const names = Object.entries(chart.categories);
+    const names = Object.entries(chart.categories).slice(0, chart.shown || undefined);
     const series = Object.values(chart.labels);
     const each = GAP + THICK * series.length;
     const height = each * names.length;
@@ -61,12 +61,13 @@
 
   /** @param {BarChart} chart @param {Row[]} rows @returns {string[][]} */
   function texts(chart, rows) {
+    const key = (/** @type {string} */ name, /** @type {string} */ of) => JSON.stringify([name, of]);
+    const values = new Map(
+      rows.map((row) => [key(row[chart.category], row[chart.series]), String(row[chart.x])]),
+    );
     return Object.entries(chart.categories).map(([name, title]) => [
       title,
-      ...Object.keys(chart.labels).map((series) => {
-        const row = rows.find((r) => r[chart.category] === name && r[chart.series] === series);
-        return row ? String(row[chart.x]) : "";
-      }),
+      ...Object.keys(chart.labels).map((of) => values.get(key(name, of)) ?? ""),
     ]);
   }
 
