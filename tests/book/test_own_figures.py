@@ -34,6 +34,12 @@ def own(opened):
     return part
 
 
+def drawn_bars(found):
+    """The rows that a chart has room for."""
+    names = list(found["chart"].get("categories", ()))[: found["chart"].get("shown") or None]
+    return [row for row in found["rows"] if row.get("name") in names]
+
+
 def show(part):
     part.get_by_role("button", name="Show what they say").click()
 
@@ -83,7 +89,10 @@ def test_the_example_is_shown_on_a_phone_in_words_chart_and_table(page, slug, fo
     expected = evaluate_own(load(slug), example(slug), {})
     assert part.locator(".cl-sentence p").all_text_contents() == expected["sentences"]
     assert part.locator(".cl-notes li").all_text_contents() == expected["notes"]
-    drawn = {"bar": ("rect", expected["rows"]), "line": (".cl-line", expected["chart"]["labels"])}
+    drawn = {
+        "bar": ("rect", drawn_bars(expected)),
+        "line": (".cl-line", expected["chart"]["labels"]),
+    }
     shape, things = drawn[expected["chart"]["kind"]]
     assert part.locator(f".cl-chart {shape}").count() == len(things)
     part.get_by_text("The same as a table").click()
@@ -176,6 +185,130 @@ def test_what_was_pasted_is_there_again_and_goes_when_it_is_cleared(page):
     part.get_by_role("button", name="Clear").click()
     opened.reload()
     assert own(opened).locator("textarea").input_value() == ""
+
+
+def test_the_readers_sheet_comes_back_after_the_example_a_file_and_clear(page):
+    part = own(page(SKILLS))
+    sheet, back = part.locator("textarea"), part.get_by_role("button", name="Back to my sheet")
+    sheet.fill(SHEET)
+    assert not back.is_visible()
+
+    part.get_by_role("button", name="Take the example").click()
+    assert sheet.input_value() != SHEET
+    part.locator("[type=file]").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": b"skill,seats"}
+    )
+    part.page.wait_for_function("document.querySelector('cl-own textarea').value === 'skill,seats'")
+    part.get_by_role("button", name="Clear").click()
+
+    back.click()
+    assert sheet.input_value() == "skill,seats"
+    back.click()
+    assert sheet.input_value() == SHEET
+    assert not back.is_visible()
+    part.page.reload()
+    assert own(part.page).locator("textarea").input_value() == SHEET
+
+
+def test_nothing_and_the_example_are_no_sheet_to_come_back_to(page):
+    part = own(page(SKILLS))
+
+    for name in ("Take the example", "Clear", "Clear"):
+        part.get_by_role("button", name=name).click()
+
+    assert not part.get_by_role("button", name="Back to my sheet").is_visible()
+
+
+def test_another_learner_does_not_come_back_to_the_sheet(page):
+    part = own(page(SKILLS))
+    part.locator("textarea").fill(SHEET)
+    part.get_by_role("button", name="Clear").click()
+    assert part.get_by_role("button", name="Back to my sheet").is_visible()
+
+    part.page.evaluate("clusterlearn.store.add('Amina')")
+
+    assert not part.get_by_role("button", name="Back to my sheet").is_visible()
+
+
+def test_the_result_is_copied_as_text(page):
+    part = own(page(SKILLS))
+    copy = part.get_by_role("button", name="Copy as text")
+    assert not copy.is_visible()
+    part.page.evaluate(
+        "navigator.clipboard.writeText = async (text) => void (window.copied = text)"
+    )
+    part.locator("textarea").fill(SHEET)
+    show(part)
+
+    copy.click()
+
+    part.get_by_text("The text is copied.").wait_for()
+    found = load("skills_matching").on_own(SHEET)
+    assert part.page.evaluate("copied").split("\n\n") == [
+        "What your figures say",
+        "\n".join(found.sentences),
+        "skill\tseats\tjobs\nNäherei\t20\t30\nWelding\t40\t10",
+    ]
+    assert part.locator("textarea").count() == 1
+
+
+def test_where_the_browser_does_not_copy_the_text_is_marked(page):
+    part = own(page(SKILLS))
+    part.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    part.locator("textarea").fill(SHEET)
+    show(part)
+
+    part.get_by_role("button", name="Copy as text").click()
+
+    part.get_by_text("The text is marked.").wait_for()
+    marked = part.page.evaluate("getSelection().toString()")
+    assert marked.startswith("What your figures say\n\nOf 60 seats a year")
+
+
+def test_a_result_that_is_shown_is_printed_without_its_form(page):
+    opened = page(SKILLS)
+    part = own(opened)
+    opened.emulate_media(media="print")
+    assert not part.is_visible()
+    opened.emulate_media(media="screen")
+    part.locator("textarea").fill(SHEET)
+    show(part)
+    part.locator(".cl-sentence p").first.wait_for()
+
+    opened.emulate_media(media="print")
+
+    assert part.get_by_text("With your own figures").is_visible()
+    assert part.get_by_text("Of 60 seats a year").is_visible()
+    assert part.locator(".cl-chart svg").is_visible()
+    assert not part.locator("textarea").is_visible()
+    assert not part.get_by_role("button", name="Copy as text").is_visible()
+    assert not part.locator(".cl-aside").is_visible()
+
+
+def test_a_folded_result_is_not_printed(page):
+    opened = page(SKILLS)
+    part = own(opened)
+    part.locator("textarea").fill(SHEET)
+    show(part)
+    part.locator(".cl-sentence p").first.wait_for()
+    part.get_by_text("With your own figures").click()
+
+    opened.emulate_media(media="print")
+
+    assert not part.is_visible()
+
+
+def test_the_chart_draws_the_first_and_the_table_has_all(page):
+    part = own(page(SKILLS))
+    rows = "\n".join(f"S{i},{i},1" for i in range(25))
+    part.locator("textarea").fill(f"skill,seats,jobs\n{rows}")
+
+    show(part)
+
+    part.locator(".cl-sentence p").first.wait_for()
+    assert part.locator(".cl-chart rect").count() == 40
+    part.get_by_text("The same as a table").click()
+    assert part.locator("tbody tr").count() == 25
 
 
 def test_another_learner_does_not_see_the_figures(page):

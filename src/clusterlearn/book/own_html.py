@@ -21,6 +21,9 @@ def own_words() -> dict[str, str]:
             "This file is a workbook. Save it as CSV in your spreadsheet and open that, or copy "
             "the cells and paste them here."
         ),
+        "as_text": _("What your figures say, as text"),
+        "copied": _("The text is copied. Paste it where you keep it."),
+        "copy_by_hand": _("The text is marked. Copy it with your keyboard or by a long press."),
     }
 
 
@@ -83,6 +86,7 @@ def _foot(run_size: str) -> str:
         + f'<label class="cl-file">{escape(_("or open a CSV file"))} {file}</label>'
         + _button("example", _("Take the example"))
         + _button("clear", _("Clear"))
+        + _button("back", _("Back to my sheet"), hidden=True)
         + '<span class="cl-source" role="status"></span></div>'
     )
 
@@ -114,9 +118,12 @@ def _column(column: Column) -> str:
     return f"<b>{escape(column.label)}</b>: {escape(told)}"
 
 
-def _button(name: str, text: str, kind: str = "") -> str:
+def _button(name: str, text: str, kind: str = "", *, hidden: bool = False) -> str:
     classes = f"cl-button {kind}".strip()
-    return f'<button type="button" class="{classes}" data-own="{name}">{escape(text)}</button>'
+    state = " hidden" if hidden else ""
+    return (
+        f'<button type="button" class="{classes}" data-own="{name}"{state}>{escape(text)}</button>'
+    )
 
 
 def _found(id: str) -> str:
@@ -132,7 +139,8 @@ def _found(id: str) -> str:
         f'<div class="cl-scroll" tabindex="0" role="region" aria-label="{table}">'
         "<table><thead><tr></tr></thead><tbody></tbody></table></div></details>"
         f'<div class="cl-remarks"><p>{escape(_("To know:"))}</p><ul class="cl-notes"></ul></div>'
-        "</section>"
+        f'<p class="cl-copy">{_button("copy", _("Copy as text"))} <span role="status" data-said></span></p>'
+        "<div data-copied></div></section>"
     )
 
 

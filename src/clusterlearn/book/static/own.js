@@ -2,7 +2,7 @@
 /* The reader's own figures: pasted or opened, read by the library on this device, shown as a chart. */
 
 (() => {
-  const { fill } = clusterlearn;
+  const { copyText } = clusterlearn;
 
   /** @param {string} name @param {string} text */
   function element(name, text) {
@@ -39,14 +39,20 @@
     put = (/** @type {string} */ _text) => {};
     /** @type {OwnResult | undefined} */
     result;
+    /** @type {string[]} - sheets that the example, a file or nothing took the place of; not kept */
+    earlier = [];
+    writer = clusterlearn.store.current();
 
     connectedCallback() {
       this.put = clusterlearn.keepField(this.find("textarea"), "figures", this.slug, {
         changed: () => this.changed(),
       });
       this.press("show", () => this.ask());
-      this.press("example", () => this.fill(this.record.own?.example ?? ""));
-      this.press("clear", () => this.fill(""));
+      this.press("example", () => this.replace(this.record.own?.example ?? ""));
+      this.press("clear", () => this.replace(""));
+      this.press("back", () => this.goBack());
+      this.press("copy", () => this.copy());
+      clusterlearn.store.subscribe(() => this.forget());
       this.find("[type=file]").addEventListener("change", () => this.open());
       this.boxes().forEach((box) => box.addEventListener("input", () => this.changed()));
       this.find(".cl-data").addEventListener("toggle", () => this.showData());
@@ -101,6 +107,33 @@
       sheet.focus();
     }
 
+    /** Put another text into the sheet, so that the reader can go back. @param {string} text */
+    replace(text) {
+      const sheet = this.find("textarea").value;
+      const isOwn = sheet.trim() && sheet !== this.record.own?.example;
+      if (isOwn && sheet !== text) this.earlier.push(sheet);
+      this.offerBack();
+      this.fill(text);
+    }
+
+    goBack() {
+      const sheet = this.earlier.pop() ?? "";
+      this.offerBack();
+      this.fill(sheet);
+    }
+
+    offerBack() {
+      this.find('[data-own="back"]').hidden = !this.earlier.length;
+    }
+
+    /** Another learner does not come back to this one's sheet. */
+    forget() {
+      if (this.writer === clusterlearn.store.current()) return;
+      this.writer = clusterlearn.store.current();
+      this.earlier = [];
+      this.offerBack();
+    }
+
     async open() {
       const input = /** @type {HTMLInputElement} */ (this.find("[type=file]"));
       const [file] = input.files ?? [];
@@ -108,7 +141,7 @@
       const bytes = new Uint8Array(await file.arrayBuffer());
       input.value = ""; // so that the same file can be chosen again
       if (isWorkbook(bytes)) this.showProblems([this.words.workbook]);
-      else this.fill(textOf(bytes));
+      else this.replace(textOf(bytes));
     }
 
     async ask() {
@@ -144,6 +177,8 @@
         return;
       }
       this.result = result;
+      this.find("[data-copied]").replaceChildren();
+      this.find("[data-said]").textContent = "";
       this.find(".cl-problems").hidden = true;
       this.find(".cl-found").hidden = false;
       const sentences = this.find(".cl-sentence");
@@ -157,6 +192,29 @@
       this.drawChart();
       this.showData();
       sentences.focus();
+    }
+
+    /** What was found, as lines to paste elsewhere; cells are parted as a spreadsheet takes them. */
+    asText() {
+      const { sentences, chart, head, rows, notes } = /** @type {OwnResult} */ (this.result);
+      /** @type {string[][]} */
+      const cells = clusterlearn.charts[chart.kind].texts(chart, rows);
+      const table = [head, ...cells].map((row) => row.join("\t"));
+      const parts = [[this.find("h4").textContent], sentences, table, notes];
+      return parts.filter((lines) => lines.length).map((lines) => lines.join("\n")).join("\n\n");
+    }
+
+    /** Copy it; where the browser refuses, it stands there for the reader to copy. */
+    async copy() {
+      const field = document.createElement("textarea");
+      field.readOnly = true;
+      field.rows = 8;
+      field.setAttribute("aria-label", this.words.as_text);
+      field.value = this.asText();
+      this.find("[data-copied]").replaceChildren(field);
+      const isCopied = await copyText(field);
+      if (isCopied) field.remove();
+      this.find("[data-said]").textContent = isCopied ? this.words.copied : this.words.copy_by_hand;
     }
 
     /** @param {string[]} problems */
