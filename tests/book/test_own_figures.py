@@ -235,7 +235,7 @@ def test_the_result_is_copied_as_text(page):
     copy = part.get_by_role("button", name="Copy as text")
     assert not copy.is_visible()
     part.page.evaluate(
-        "navigator.clipboard.writeText = async (text) => void (window.copied = text)"
+        "() => void (navigator.clipboard.writeText = async (text) => (window.copied = text))"
     )
     part.locator("textarea").fill(SHEET)
     show(part)
@@ -254,7 +254,7 @@ def test_the_result_is_copied_as_text(page):
 
 def test_where_the_browser_does_not_copy_the_text_is_marked(page):
     part = own(page(SKILLS))
-    part.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    part.page.evaluate("() => void (navigator.clipboard.writeText = () => Promise.reject())")
     part.locator("textarea").fill(SHEET)
     show(part)
 
@@ -308,6 +308,7 @@ def test_the_chart_draws_the_first_and_the_table_has_all(page):
     part.locator(".cl-sentence p").first.wait_for()
     assert part.locator(".cl-chart rect").count() == 40
     part.get_by_text("The same as a table").click()
+    part.locator("tbody tr").first.wait_for()
     assert part.locator("tbody tr").count() == 25
 
 
