@@ -277,7 +277,7 @@ def test_a_result_that_is_shown_is_printed_without_its_form(page):
 
     opened.emulate_media(media="print")
 
-    assert part.get_by_text("With your own figures").is_visible()
+    assert part.get_by_role("heading", name="What your figures say").is_visible()
     assert part.get_by_text("Of 60 seats a year").is_visible()
     assert part.locator(".cl-chart svg").is_visible()
     assert not part.locator("textarea").is_visible()
