@@ -80,7 +80,7 @@ def _concentrated(pairs: Sequence[_Pair]) -> str:
             "{number} of {all} pairs of trade and region have {limit} times their usual part or more."
         )
     )
-    return text.format(number=number, all=len(pairs), limit=CONCENTRATED)
+    return text.format(number=amount(number), all=amount(len(pairs)), limit=CONCENTRATED)
 
 
 def _grown(pairs: Sequence[_Pair]) -> str:
@@ -112,13 +112,15 @@ def _listed(names: Sequence[str]) -> str:
         return _("none")
     first = ", ".join(names[:NAMED])
     more = len(names) - NAMED
-    return _("{names} and {more} more").format(names=first, more=more) if more > 0 else first
+    return (
+        _("{names} and {more} more").format(names=first, more=amount(more)) if more > 0 else first
+    )
 
 
 def _notes(pairs: Sequence[_Pair]) -> Iterator[str]:
     if len(pairs) > SHOWN:
         yield _("The chart shows the {shown} highest of {all}; the table has all.").format(
-            shown=SHOWN, all=len(pairs)
+            shown=SHOWN, all=amount(len(pairs))
         )
     few = [p.name for p in pairs[:SHOWN] if p.quotient >= CONCENTRATED and p.jobs < FEW]
     if few:

@@ -49,7 +49,7 @@ def _shown(number: int) -> Iterator[str]:
             "The chart shows the {shown} skills of {all} in which seats and jobs lie furthest "
             "apart; the table has all."
         )
-        yield text.format(shown=SHOWN, all=number)
+        yield text.format(shown=SHOWN, all=amount(number))
 
 
 def _sentences(found: Seats) -> Iterator[str]:

@@ -27,7 +27,7 @@ def listed(names: Sequence[str]) -> str:
     ('A', 'A, B and C', 'A, B, C and 1 more')
     """
     if len(names) > NAMED:
-        text, last = _("{names} and {last} more"), str(len(names) - NAMED)
+        text, last = _("{names} and {last} more"), amount(len(names) - NAMED)
         return text.format(names=", ".join(names[:NAMED]), last=last)
     if len(names) > 1:
         return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
@@ -59,7 +59,7 @@ def took_part(table: Table, number: int, kept: Collection[str] = ()) -> Iterator
     else:
         names = []
         text = _("Only {number} of {all} rows took part. In the others a value is missing.")
-    yield text.format(number=number, all=len(table.rows), names=listed(names))
+    yield text.format(number=amount(number), all=amount(len(table.rows)), names=listed(names))
 
 
 def of_100(share: float) -> str:
