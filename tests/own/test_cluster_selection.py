@@ -123,7 +123,7 @@ def test_the_clusters_that_took_no_part_are_named_first():
     found = say("A,60,2,", "B,,3,", "C,50,1,", ",50,1,", head="Cluster,Women,Growth,Readiness")
 
     assert found.sentences[0] == ("Only 2 of 4 rows took part. A value is missing for B and row 5.")
-    assert "Left out as a criterion, since its column is empty: Readiness." in found.notes
+    assert "Readiness has no value in any row, so it is not used." in found.notes
 
 
 def test_a_long_list_is_drawn_in_part_and_tabulated_whole():

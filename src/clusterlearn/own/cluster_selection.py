@@ -44,7 +44,7 @@ def run(table: Table) -> OwnResult:
         _by_chance(found.clusters, wins, leaders),
         *_by_the_list(found, leaders),
     ]
-    notes = [*found.notes, *_empty(table), *_same(found), *_shown(len(scores))]
+    notes = [*found.notes, *_same(found), *_shown(len(scores))]
     return OwnResult(sentences, chart, rows, notes)
 
 
@@ -124,18 +124,6 @@ def _leaders_without(found: Criteria, left_out: int) -> list[int]:
     kept = [i for i in range(len(found.clusters)) if i != left_out]
     scores = _scores([found.matrix[i] for i in kept], found.benefit)
     return [kept[place] for place in _leaders(scores)]
-
-
-def _empty(table: Table) -> Iterator[str]:
-    """Criteria that have a heading and no figure."""
-    names = [
-        column.label
-        for column in table.survey.columns
-        if len(table.missing.get(column.name, ())) == len(table.rows)
-    ]
-    if names:
-        text = _("Left out as a criterion, since its column is empty: {names}.")
-        yield text.format(names=", ".join(names))
 
 
 def _same(found: Criteria) -> Iterator[str]:
