@@ -44,6 +44,13 @@ def show(part):
     part.get_by_role("button", name="Show what they say").click()
 
 
+def ask(part, sheet):
+    """Put a sheet in, and wait for what it says."""
+    part.locator("textarea").fill(sheet)
+    show(part)
+    part.locator(".cl-sentence p").first.wait_for()
+
+
 @pytest.fixture(scope="module")
 def started(browser, served):
     """A page whose worker runs."""
@@ -271,9 +278,7 @@ def test_a_result_that_is_shown_is_printed_without_its_form(page):
     opened.emulate_media(media="print")
     assert not part.is_visible()
     opened.emulate_media(media="screen")
-    part.locator("textarea").fill(SHEET)
-    show(part)
-    part.locator(".cl-sentence p").first.wait_for()
+    ask(part, SHEET)
 
     opened.emulate_media(media="print")
 
@@ -288,9 +293,7 @@ def test_a_result_that_is_shown_is_printed_without_its_form(page):
 def test_a_folded_result_is_not_printed(page):
     opened = page(SKILLS)
     part = own(opened)
-    part.locator("textarea").fill(SHEET)
-    show(part)
-    part.locator(".cl-sentence p").first.wait_for()
+    ask(part, SHEET)
     part.get_by_text("With your own figures").click()
 
     opened.emulate_media(media="print")
@@ -301,11 +304,9 @@ def test_a_folded_result_is_not_printed(page):
 def test_the_chart_draws_the_first_and_the_table_has_all(page):
     part = own(page(SKILLS))
     rows = "\n".join(f"S{i},{i},1" for i in range(25))
-    part.locator("textarea").fill(f"skill,seats,jobs\n{rows}")
 
-    show(part)
+    ask(part, f"skill,seats,jobs\n{rows}")
 
-    part.locator(".cl-sentence p").first.wait_for()
     assert part.locator(".cl-chart rect").count() == 40
     part.get_by_text("The same as a table").click()
     part.locator("tbody tr").first.wait_for()
@@ -337,9 +338,7 @@ def test_nothing_to_read_is_said_and_needs_no_download(page):
 def test_an_answer_goes_when_the_sheet_is_changed(page):
     opened = page(SKILLS)
     part = own(opened)
-    part.locator("textarea").fill(SHEET)
-    show(part)
-    part.locator(".cl-sentence p").first.wait_for()
+    ask(part, SHEET)
 
     part.locator("textarea").press("End")
     part.locator("textarea").type("\n")
