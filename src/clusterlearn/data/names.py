@@ -10,7 +10,8 @@ from clusterlearn.i18n import _
 __all__ = ["is_total", "numbers_as_names", "total_in"]
 
 _TOTAL = {"total", "totals", "totaux", "totales", "subtotal", "subtotals"}
-_ALL = {"sum", "average", "averages", "avg", "mean", "somme", "moyenne", "suma", "promedio"}
+_ALONE = {"sum", "average", "averages", "avg", "mean", "somme", "moyenne", "suma", "promedio"}
+"""These are names of other things where more words stand beside them."""
 _NUMBER = re.compile(r"[+-]?[\d.,\s]*\d[\d.,\s]*%?")
 
 
@@ -22,7 +23,7 @@ def is_total(text: str) -> bool:
     """
     words = re.findall(r"\w+", text.casefold())
     if len(words) == 1:
-        return words[0] in _TOTAL | _ALL
+        return words[0] in _TOTAL | _ALONE
     return len(words) in (2, 3) and (
         words[-1] in _TOTAL or (words[0] in _TOTAL and len(words) == 2)
     )
